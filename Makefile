@@ -1,0 +1,58 @@
+# Two commands are all there is to remember: make demo, make test.
+
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/installed
+BUILD := build
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+
+QML_MODULES := $(wildcard resources/qml/Guide/*)
+VIEW_MODELS := $(wildcard kiosk/viewmodels/*.py)
+TYPES := $(BUILD)/qmltypes/GuideModels
+
+.PHONY: demo test check format clean
+
+# Open the guide in a window; without a display, draw every screen as a picture.
+demo: $(INSTALLED)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ] || [ "$$(uname)" = Darwin ]; then \
+		$(BIN)/python main.py --demo; \
+	else \
+		echo "No display here, so the guide cannot open a window: drawing its screens instead."; \
+		$(BIN)/python main.py tour $(BUILD)/tour; \
+	fi
+
+# Every check and every test, without a display.
+test: check
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+# Everything but the tests: form, types, QML, the shipped content.
+check: $(INSTALLED) $(TYPES)/GuideModels.qmltypes
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python tests/qmlcheck.py $(CURDIR)/$(BUILD)/qmltypes
+	$(BIN)/python main.py check
+
+# Write everything in the project's form.
+format: $(INSTALLED)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/pyside6-qmlformat -i $$(find resources/qml -name '*.qml')
+
+# What qmllint needs to know about the Python types that QML talks to.
+$(TYPES)/GuideModels.qmltypes: $(VIEW_MODELS) $(INSTALLED)
+	@mkdir -p $(TYPES)
+	@$(BIN)/pyside6-metaobjectdump --out-file $(TYPES)/metatypes.json $(VIEW_MODELS)
+	@$(BIN)/pyside6-qmltyperegistrar --generate-qmltypes $@ --import-name GuideModels --major-version 1 \
+		-o /dev/null $(TYPES)/metatypes.json
+	@printf 'module GuideModels\ntypeinfo GuideModels.qmltypes\n' > $(TYPES)/qmldir
+
+$(INSTALLED): pyproject.toml
+	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or later is needed; on Debian: apt-get install python3 python3-venv" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(BUILD)
