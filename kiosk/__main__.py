@@ -1,0 +1,8 @@
+"""Start the visitor guide as a module: ``python -m kiosk``."""
+
+import sys
+
+from kiosk.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,7 @@
+"""From a folder of YAML files to one edition: complete, checked, typed and frozen.
+
+Read `loader` first. The way is always the same: `source` turns text into plain data
+in which every value knows its line and column, `models` and `panels` say what may
+stand where, `references` checks what only all files together can tell, and `problems`
+holds what is wrong. Nothing in here imports Qt.
+"""

@@ -1,0 +1,48 @@
+"""One complete, checked set of content: what the guide shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from kiosk.content.models import Guide, Note, Panel
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The guide and its panels by id, in the order of guide.yaml.
+
+    Entries are named as content names them: `panel/entry`.
+    """
+
+    folder: Path
+    guide: Guide
+    panels: Mapping[str, Panel]
+
+    @cached_property
+    def entries(self) -> Mapping[str, Note]:
+        """Every entry of every panel under its name."""
+        return {f"{panel}/{note.id}": note for panel, model in self.panels.items() for note in model.entries}
+
+    def find(self, kind: str, entry: str) -> str | None:
+        """Return the name of the entry with the id `entry` in a panel of this `kind`."""
+        for panel, model in self.panels.items():
+            if model.kind == kind and f"{panel}/{entry}" in self.entries:
+                return f"{panel}/{entry}"
+        return None
+
+    def related(self, name: str) -> tuple[str, ...]:
+        """Return what belongs to an entry: what it names, then what names it, each once."""
+        return self._relations.get(name, ())
+
+    @cached_property
+    def _relations(self) -> Mapping[str, tuple[str, ...]]:
+        named: dict[str, dict[str, None]] = {name: {} for name in self.entries}
+        for name, note in self.entries.items():
+            targets = [*note.see_also, *(self.find(kind, entry) for kind, entry in note.refers_to)]
+            named[name].update((target, None) for target in targets if target and target != name)
+        both = {name: dict(targets) for name, targets in named.items()}
+        for name, targets in named.items():
+            for target in targets:
+                both[target].setdefault(name)
+        return {name: tuple(targets) for name, targets in both.items()}

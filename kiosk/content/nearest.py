@@ -1,0 +1,23 @@
+"""What was probably meant: the known name that is nearest to a wrong one."""
+
+from collections.abc import Iterable
+
+
+def nearest(wrong: str, known: Iterable[str]) -> str | None:
+    """Return the one of `known` that is near enough to `wrong` to have been meant."""
+    import difflib  # only wrong content needs it
+
+    near = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
+def did_you_mean(wrong: str, known: Iterable[str]) -> str:
+    """Return a hint that names the nearest of `known`, or lists a few when none is near."""
+    names = list(known)
+    meant = nearest(wrong, names)
+    if meant:
+        return f"did you mean '{meant}'?"
+    if not names:
+        return ""
+    shown = ", ".join(f"'{name}'" for name in names[:8])
+    return f"possible: {shown}" + (", ..." if len(names) > 8 else "")

@@ -1,0 +1,192 @@
+"""The kinds of value that content is made of, and how each is read from text."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import ConfigDict, PlainValidator, RootModel, model_validator
+from pydantic_core import PydanticCustomError
+
+from kiosk.content.nearest import did_you_mean
+
+Choice = TypeVar("Choice")
+
+MAX_ADDRESS = 300
+"""Characters that an address may have."""
+
+ANY_LANGUAGE = ""
+"""The key under which a text stands that is the same in all languages."""
+
+
+def wrong(code: str, **details: object) -> PydanticCustomError:
+    """Return the error that becomes the problem `code` of `messages.MESSAGES`."""
+    return PydanticCustomError(code, code, details)  # type: ignore[arg-type]
+
+
+def _reader(pattern: str, code: str, **details: object) -> Callable[[object], str]:
+    form = re.compile(pattern)
+
+    def read(value: object) -> str:
+        text = read_text(value)
+        if not form.fullmatch(text):
+            raise wrong(code, value=text, **details)
+        return text
+
+    return read
+
+
+def read_text(value: object) -> str:
+    """Return a text as it stands; a text with nothing in it is a mistake."""
+    if not isinstance(value, str):
+        raise wrong("not-text")
+    if not value.strip():
+        raise wrong("empty")
+    return value.strip()
+
+
+def _read_number(value: object) -> float:
+    text = read_text(value)
+    if not re.fullmatch(r"[+-]?\d{1,15}(\.\d{1,9})?", text):
+        raise wrong("number-form", value=text)
+    return float(text)
+
+
+def number_between(lowest: float, highest: float) -> Callable[[object], float]:
+    """Return a reader of numbers from `lowest` to `highest`."""
+
+    def read(value: object) -> float:
+        number = _read_number(value)
+        if not lowest <= number <= highest:
+            raise wrong("number-range", value=value, range=f"it must lie between {lowest:g} and {highest:,.0f}")
+        return number
+
+    return read
+
+
+def one_of(choices: Mapping[str, Choice]) -> Callable[[object], Choice]:
+    """Return a reader of one of the words in `choices`, which stand for their values."""
+
+    def read(value: object) -> Choice:
+        text = read_text(value)
+        if text not in choices:
+            raise wrong("choice-unknown", value=text, hint=did_you_mean(text, choices))
+        return choices[text]
+
+    return read
+
+
+def _read_yes_no(value: object) -> bool:
+    text = read_text(value).lower()
+    if text not in {"true", "false", "yes", "no"}:
+        raise wrong("yes-no-form", value=text)
+    return text in {"true", "yes"}
+
+
+def _read_address(value: object) -> str:
+    text = read_text(value)
+    try:
+        parts = urlsplit(text)
+        sound = parts.scheme == "https" and "." in (parts.hostname or "") and parts.username is None
+    except ValueError:
+        sound = False
+    if not sound or len(text) > MAX_ADDRESS or re.search(r"[\s\\<>\"]", text):
+        raise wrong("address-form", value=text)
+    return text
+
+
+def _read_media_path(value: object) -> str:
+    text = read_text(value)
+    parts = text.split("/")
+    if "\\" in text or ":" in text or any(part in {"", ".", ".."} for part in parts):
+        raise wrong("path-outside", value=text)
+    return text
+
+
+Text = Annotated[str, PlainValidator(read_text)]
+Id = Annotated[str, PlainValidator(_reader(r"[a-z0-9]+(-[a-z0-9]+)*", "id-form", example="boao-2019"))]
+Reference = Annotated[
+    str, PlainValidator(_reader(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*", "reference-form"))
+]
+LanguageCode = Annotated[str, PlainValidator(_reader(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "language-form"))]
+Address = Annotated[str, PlainValidator(_read_address)]
+MediaPath = Annotated[str, PlainValidator(_read_media_path)]
+Area = Annotated[float, PlainValidator(number_between(1, 1e12))]
+"""An area in square metres."""
+Share = Annotated[float, PlainValidator(number_between(0, 1))]
+"""A part of a whole, from 0 to 1."""
+YesNo = Annotated[bool, PlainValidator(_read_yes_no)]
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A day, a month or a whole year; sorts by its first day, the less precise first."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def read(cls, value: object) -> "PartialDate":
+        """Read `1993`, `2019-03` or `2019-09-05`."""
+        text = read_text(value)
+        if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text):
+            raise wrong("date-form", value=text)
+        parsed = cls(*(int(part) for part in text.split("-")))
+        try:
+            _ = parsed.first_day
+        except ValueError:
+            raise wrong("date-form", value=text) from None
+        if (len(text) > 4 and not parsed.month) or (len(text) > 7 and not parsed.day):
+            raise wrong("date-form", value=text)
+        return parsed
+
+    @property
+    def first_day(self) -> date:
+        """The first day that this date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def years(self) -> float:
+        """The first day on a scale of years: 2019-07-02 is about 2019.5."""
+        start = date(self.year, 1, 1)
+        return self.year + (self.first_day - start).days / (366 if _is_leap(self.year) else 365)
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+Moment = Annotated[PartialDate, PlainValidator(PartialDate.read)]
+
+
+class Localized(RootModel[dict[LanguageCode, Text]]):
+    """A text in one or more languages, or one text for all of them."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _read(cls, value: object, handler: Callable[[object], "Localized"]) -> "Localized":
+        if isinstance(value, str):
+            return cls.model_construct({ANY_LANGUAGE: read_text(value)})
+        if isinstance(value, dict) and not value:
+            raise wrong("empty")
+        return handler(value)
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """Language code to text; `ANY_LANGUAGE` to the one text for all."""
+        return self.root
+
+    @classmethod
+    def for_all(cls, text: str) -> "Localized":
+        """Return `text` as the one text for all languages."""
+        return cls.model_construct({ANY_LANGUAGE: text})
+
+    def languages_missing(self, wanted: Iterable[str]) -> list[str]:
+        """Return the languages of `wanted` in which there is no text."""
+        return [] if ANY_LANGUAGE in self.root else [code for code in wanted if code not in self.root]
+
