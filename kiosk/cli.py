@@ -1,0 +1,129 @@
+"""The commands: run (the default), check, tour."""
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from kiosk import __version__, log, paths
+from kiosk.content.loader import NoContentError, Outcome, load
+from kiosk.content.problems import as_json, as_text
+from kiosk.machine import MachineError, check_libraries
+from kiosk.settings import DEMO_SIZE, MOST_PIXELS, SettingsError, Size, load_settings
+
+GOOD, BAD_CONTENT, WRONG_USE = 0, 1, 2
+"""Exit codes: all is well; the content has errors; wrong use or a missing part of the machine."""
+
+TOUR_SIZES: list[Size] = [(1920, 1080), (1080, 1920)]
+
+
+class UsageError(Exception):
+    """The command cannot be carried out as it was given."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message} (see {self.prog} --help)")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out a command and return its exit code."""
+    try:
+        options = _parser().parse_args(sys.argv[1:] if arguments is None else arguments)
+        return int(options.carry_out(options))
+    except (UsageError, NoContentError, SettingsError, MachineError) as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return WRONG_USE
+    except KeyboardInterrupt:
+        return WRONG_USE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="kiosk", description="The visitor guide. Without a command: the kiosk, full screen.")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.set_defaults(carry_out=_run)
+    _add_content_options(parser)
+    parser.add_argument("--demo", action="store_true", help="in a window, with a cursor; Esc quits")
+    parser.add_argument("--size", type=_size, default=DEMO_SIZE, metavar="WxH", help="the demo window's size at first")
+    parser.add_argument("--settings", type=Path, metavar="FILE", help="how this kiosk is set up")
+    parser.add_argument("--language", metavar="CODE", help="the language at the start of a session")
+    parser.add_argument("--screen", metavar="NAME", help="the screen to fill: its name, or its number from 1")
+    commands = parser.add_subparsers(title="commands", metavar="", parser_class=_Parser)
+
+    check = commands.add_parser("check", help="is this content good?")
+    check.set_defaults(carry_out=_check)
+    check.add_argument("folder", nargs="?", type=Path, default=paths.CONTENT, metavar="DIR")
+    check.add_argument("--format", choices=["text", "json"], default="text")
+
+    tour = commands.add_parser("tour", help="every screen as a picture")
+    tour.set_defaults(carry_out=_tour)
+    tour.add_argument("out", type=Path, metavar="OUT", help="the folder for the pictures")
+    _add_content_options(tour)
+    tour.add_argument("--settings", type=Path, metavar="FILE", help="how the kiosk is set up")
+    tour.add_argument("--size", type=_size, action="append", metavar="WxH", help="may be given several times")
+    tour.add_argument("--language", action="append", metavar="CODE", help="may be given several times")
+    return parser
+
+
+def _add_content_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--content", type=Path, metavar="DIR", help="the content folder")
+
+
+def _size(text: str) -> Size:
+    match = re.fullmatch(r"(\d{2,5})[x×](\d{2,5})", text)
+    size = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not all(320 <= side <= MOST_PIXELS for side in size):
+        raise argparse.ArgumentTypeError(f"'{text}' is no size; write width and height such as 1920x1080")
+    return size
+
+
+def _check(options: argparse.Namespace) -> int:
+    outcome = load(options.folder)
+    print(as_json(outcome.problems) if options.format == "json" else as_text(outcome.problems, outcome.files))
+    return BAD_CONTENT if outcome.errors else GOOD
+
+
+def _run(options: argparse.Namespace) -> int:
+    given = {name: getattr(options, name) for name in ("content", "language", "screen")}
+    settings = load_settings(options.settings, {name: value for name, value in given.items() if value is not None})
+    log.set_up()
+    outcome = load(settings.content)
+    if not outcome.edition:
+        return _refuse(outcome)
+    _know_language(settings.language, outcome)
+    check_libraries(window=True)
+    from kiosk import startup
+
+    return startup.run(outcome.edition, settings, demo_size=options.size if options.demo else None)
+
+
+def _tour(options: argparse.Namespace) -> int:
+    check_libraries(window=False)
+    from kiosk import tour
+
+    settings = load_settings(options.settings, {"content": options.content} if options.content else {})
+    log.set_up()
+    outcome = load(settings.content)
+    if not outcome.edition:
+        return _refuse(outcome)
+    for language in options.language or []:
+        _know_language(language, outcome)
+    languages = options.language or outcome.edition.guide.codes
+    pictures = tour.draw(outcome.edition, settings, options.out, options.size or TOUR_SIZES, languages)
+    print(f"{pictures} pictures in {options.out}")
+    return GOOD
+
+
+def _refuse(outcome: Outcome) -> int:
+    print(as_text(outcome.problems, outcome.files), file=sys.stderr)
+    return BAD_CONTENT
+
+
+def _know_language(language: str | None, outcome: Outcome) -> None:
+    codes = outcome.edition.guide.codes if outcome.edition else []
+    if language is not None and language not in codes:
+        raise UsageError(f"this content has no language '{language}'; it has {', '.join(codes)}")

@@ -1,0 +1,111 @@
+"""The guide on the stage: the QML engine, the window, and the view models they need."""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import paths
+from kiosk.content.edition import Edition
+from kiosk.services.idle import Clock, Idle
+from kiosk.settings import Settings
+from kiosk.viewmodels.guide import GuideViewModel
+from kiosk.viewmodels.helix import Helix  # noqa: F401  registers the type
+from kiosk.viewmodels.resources import Resources
+from kiosk.viewmodels.session import SessionViewModel
+
+logger = logging.getLogger(__name__)
+
+MAIN = paths.QML / "Guide" / "App" / "Main.qml"
+DRAG_MM = 3.0
+"""How far a finger moves before a press becomes a drag."""
+
+
+class StageError(Exception):
+    """The window could not be made; the log says why."""
+
+
+class Stage:
+    """Holds what must live as long as the window. The window is made, but not shown yet."""
+
+    def __init__(
+        self, edition: Edition, settings: Settings, clock: Clock, *, demo: bool = False, still: bool = False
+    ) -> None:
+        """Make the window for `edition`; `still` makes it without motion.
+
+        Raises StageError when the QML files cannot be loaded.
+        """
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(paths.QML))
+        self.guide = GuideViewModel(edition)
+        self.session = SessionViewModel(Idle(settings.idle_seconds, settings.warning_seconds, clock))
+        resources = self.singleton("GuideModels", "Resources")
+        if isinstance(resources, Resources):
+            resources.fill(paths.THEMES / f"{settings.theme}.json", load_fonts())
+        self.singleton("Guide.Core", "Theme").setProperty("still", still)
+        self.engine.setInitialProperties(
+            {
+                "guide": self.guide,
+                "session": self.session,
+                "demo": demo,
+                "turn": settings.rotation,
+                "panelInches": settings.panel_inches,
+                "firstLanguage": settings.language or edition.guide.codes[0],
+            }
+        )
+        self.engine.load(QUrl.fromLocalFile(str(MAIN)))
+        windows = [root for root in self.engine.rootObjects() if isinstance(root, QQuickWindow)]
+        if not windows:
+            raise StageError("the window could not be made")
+        self.window = windows[0]
+        self.session.watch(self.window)
+
+    def singleton(self, module: str, name: str) -> QObject:
+        """Return a QML singleton: Theme, Words, Navigation, Resources."""
+        found: QObject = self.engine.singletonInstance(module, name)
+        return found
+
+    def warm_up(self) -> None:
+        """Make the screens behind the attract screen, a little at a time."""
+        self.window.setProperty("warm", True)
+
+    def wait_until_ready(self) -> None:
+        """Wait until every screen has been made. For the tour and tests."""
+        self.warm_up()
+        if not self.window.property("ready"):
+            loop = QEventLoop()
+            self.window.readyChanged.connect(loop.quit)  # type: ignore[attr-defined]
+            loop.exec()
+
+    def once_drawn(self, call: Callable[[], None]) -> None:
+        """Call `call` once, when the first frame is on the screen."""
+        self.window.frameSwapped.connect(
+            call, Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
+        )
+
+    def close(self) -> None:
+        """Take the stage down in the order that Qt needs: the engine before all else."""
+        self.window.close()
+        del self.window
+        self.engine.deleteLater()
+        QTimer.singleShot(0, QGuiApplication.quit)
+        QGuiApplication.exec()
+        del self.engine
+
+
+def load_fonts() -> str:
+    """Load the guide's own fonts and return the name of their family."""
+    family = ""
+    for file in sorted(paths.FONTS.glob("*.otf")):
+        families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
+        family = families[0] if families else family
+    QGuiApplication.setFont(QFont(family))
+    return family
+
+
+def set_drag_distance(pixels_per_millimetre: float) -> None:
+    """A press becomes a drag after the same way of the finger on every panel."""
+    QGuiApplication.styleHints().setStartDragDistance(round(DRAG_MM * pixels_per_millimetre))

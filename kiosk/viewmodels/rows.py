@@ -1,0 +1,68 @@
+"""A list model over frozen rows."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "GuideModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_NO_PARENT = QModelIndex()
+
+
+@QmlElement
+@QmlUncreatable("Rows come from the view models.")
+class RowsModel(QAbstractListModel):
+    """Rows, and for each role a function that reads it from a row when it is asked for."""
+
+    countChanged = Signal()  # noqa: N815
+
+    def __init__(self, roles: Mapping[str, Callable[[Any], object]], rows: Sequence[Any], parent: QObject) -> None:
+        """Show `rows`; `parent` keeps the model alive as long as QML may ask it."""
+        super().__init__(parent)
+        self._readers = list(roles.values())
+        self._names = {Qt.ItemDataRole.UserRole + at: QByteArray(name.encode()) for at, name in enumerate(roles)}
+        self._rows = tuple(rows)
+
+    def replace(self, rows: Sequence[Any]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+        self.countChanged.emit()
+
+    @property
+    def rows(self) -> tuple[Any, ...]:
+        """The rows as they are, for Python."""
+        return self._rows
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> int:
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """Return the roles under the names that QML uses."""
+        return self._names
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what the role's function reads from the row."""
+        reader = role - Qt.ItemDataRole.UserRole
+        if not (index.isValid() and index.row() < len(self._rows) and 0 <= reader < len(self._readers)):
+            return None
+        return self._readers[reader](self._rows[index.row()])
+
+    def _count(self) -> int:
+        return len(self._rows)
+
+    count = Property(int, _count, notify=countChanged)

@@ -1,0 +1,112 @@
+"""One visitor's session: begun by a touch, ended by leaving."""
+
+import math
+
+from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.services.idle import Idle, Phase
+
+QML_IMPORT_NAME = "GuideModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TICK_MS = 200
+
+_ACTIVITY = frozenset(
+    {
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TouchEnd,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.InputMethod,
+        QEvent.Type.TabletPress,
+        QEvent.Type.TabletMove,
+        QEvent.Type.TabletRelease,
+    }
+)
+
+
+@QmlElement
+@QmlUncreatable("There is one session, and the window has it.")
+class SessionViewModel(QObject):
+    """The phase of the session, moved on by a timer and by what happens in the window."""
+
+    phaseChanged = Signal()  # noqa: N815
+    remainingChanged = Signal()  # noqa: N815
+    ended = Signal()
+
+    def __init__(self, idle: Idle, parent: QObject | None = None) -> None:
+        """Wait for the first visitor."""
+        super().__init__(parent)
+        self._idle = idle
+        self._phase = idle.phase
+        self._seconds = 0
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self.advance)
+
+    @property
+    def idle_seconds(self) -> float:
+        """How long nobody may be there before the warning."""
+        return self._idle.idle
+
+    @property
+    def warning_seconds(self) -> float:
+        """How long the warning lasts."""
+        return self._idle.warning
+
+    def watch(self, window: QQuickWindow) -> None:
+        """Count every press, move, scroll and key of this window as activity."""
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note activity; nothing is kept from the window."""
+        if event.type() in _ACTIVITY:
+            self._idle.activity()
+            if self._phase is Phase.WARNING:
+                self._update()
+        return False
+
+    @Slot()
+    def begin(self) -> None:
+        """Start a session: a visitor has touched the screen."""
+        self._idle.begin()
+        self._timer.start()
+        self._update()
+
+    @Slot(str)
+    def hold(self, reason: str) -> None:
+        """Hold idle off while `reason` lasts."""
+        self._idle.hold(reason)
+
+    @Slot(str)
+    def release(self, reason: str) -> None:
+        """End a hold; the whole idle time starts anew."""
+        self._idle.release(reason)
+
+    @Slot()
+    def advance(self) -> None:
+        """Move on as far as time has."""
+        self._idle.advance()
+        self._update()
+
+    def _update(self) -> None:
+        seconds = math.ceil(self._idle.remaining) if self._idle.phase is Phase.WARNING else 0
+        if seconds != self._seconds:
+            self._seconds = seconds
+            self.remainingChanged.emit()
+        if self._idle.phase is not self._phase:
+            self._phase = self._idle.phase
+            if self._phase is Phase.ATTRACT:
+                self._timer.stop()
+                self.ended.emit()
+            self.phaseChanged.emit()
+
+    phase = Property(str, lambda self: self._phase.value, notify=phaseChanged)
+    secondsLeft = Property(int, lambda self: self._seconds, notify=remainingChanged)  # noqa: N815
+    warningSeconds = Property(int, lambda self: round(self._idle.warning), constant=True)  # noqa: N815

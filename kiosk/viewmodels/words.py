@@ -1,0 +1,67 @@
+"""Content values in the form in which QML reads them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_skeleton
+from babel.numbers import format_decimal
+from pydantic import BaseModel
+
+from kiosk.content.values import ANY_LANGUAGE, Localized, PartialDate
+
+Words = Mapping[str, str]
+"""Language code to text; `ANY_LANGUAGE` to the one text for all."""
+
+
+class Writer:
+    """Writes dates and numbers in each of the guide's languages."""
+
+    def __init__(self, languages: Sequence[str]) -> None:
+        """Write for these language codes."""
+        self._locales = {code: _locale(code) for code in languages}
+
+    def date(self, moment: PartialDate) -> Words:
+        """Return `Mar 2019`, `2019年3月`: no more precise than the date is."""
+        skeleton = "yMMMd" if moment.day else "yMMM" if moment.month else ""
+        if not skeleton:
+            return {ANY_LANGUAGE: str(moment.year)}
+        return self._each(lambda locale: format_skeleton(skeleton, moment.first_day, locale=locale))
+
+    def number(self, number: float) -> Words:
+        """Return the number with the digits grouped: `640,000`."""
+        return self._each(lambda locale: format_decimal(number, locale=locale))
+
+    def area(self, square_metres: float) -> Words:
+        """Return an area with its unit: `92,000 m²`."""
+        return {code: f"{text} m²" for code, text in self.number(square_metres).items()}
+
+    def _each(self, write: Callable[[Locale], str]) -> Words:
+        return {code: write(locale) for code, locale in self._locales.items()}
+
+    def value(self, value: object) -> object:
+        """Return any content value as QML reads it: models as maps, keys in camelCase."""
+        if isinstance(value, Localized):
+            return dict(value.texts)
+        if isinstance(value, PartialDate):
+            return dict(self.date(value))
+        if isinstance(value, BaseModel):
+            fields = ((name, getattr(value, name)) for name in type(value).model_fields)
+            return {camel_case(name): self.value(field) for name, field in fields if field is not None}
+        if isinstance(value, tuple):
+            return [self.value(item) for item in value]
+        return value
+
+
+def camel_case(name: str) -> str:
+    """Return a content key as QML writes it: `area_m2` becomes `areaM2`."""
+    first, *rest = name.split("_")
+    return first + "".join(part.capitalize() for part in rest)
+
+
+@lru_cache
+def _locale(code: str) -> Locale:
+    try:
+        return Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")

@@ -1,0 +1,203 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Guide.Core
+import Guide.Components
+import GuideModels
+
+// The idle face. Everything in it moves: the helix turns, the rest drifts, and every few
+// minutes the sides change and another language leads, so that nothing burns in.
+Item {
+    id: root
+
+    required property GuideViewModel guide
+    required property bool shown
+    // Whether nothing beneath can be seen.
+    readonly property bool covers: root.opacity === 1
+    readonly property bool tall: root.height > root.width
+
+    // Seconds since this screen came; drives everything in it.
+    property real elapsed: 0
+    readonly property int frame: 42
+    readonly property int turnaround: 420
+    readonly property bool mirrored: Math.floor(root.elapsed / root.turnaround) % 2 === 1
+    readonly property int lead: (Math.max(0, Words.languages.indexOf(Words.language)) + Math.floor(root.elapsed / root.turnaround)) % Math.max(1, Words.languages.length)
+    readonly property real driftX: Math.round(Theme.px(26) * Math.sin(root.elapsed * 2 * Math.PI / 311))
+    readonly property real driftY: Math.round(Theme.px(22) * Math.sin(root.elapsed * 2 * Math.PI / 197))
+
+    signal chosen(language: string)
+
+    visible: root.opacity > 0
+    opacity: root.shown ? 1 : 0
+
+    onShownChanged: if (root.shown)
+        root.elapsed = 0
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.move
+            easing.type: Easing.OutCubic
+        }
+    }
+
+    Timer {
+        running: root.shown && Theme.move > 0
+        interval: root.frame
+        repeat: true
+        onTriggered: root.elapsed += root.frame / 1000
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Theme.nightTop
+            }
+            GradientStop {
+                position: 1
+                color: Theme.nightBottom
+            }
+        }
+    }
+
+    T.AbstractButton {
+        objectName: "attract-anywhere"
+        anchors.fill: parent
+        text: Words.text(Words.ui("touch-to-begin"))
+        onClicked: root.chosen(Words.language)
+    }
+
+    Helix {
+        x: 0
+        y: root.height * (root.tall ? 0.09 : 0.06) + root.driftY
+        width: root.width
+        height: root.height * (root.tall ? 0.30 : 0.40)
+        unit: Theme.unit * (root.tall ? 1.15 : 1)
+        first: Theme.accent
+        second: Theme.mint
+        phase: 0.9 + root.elapsed * 0.32
+    }
+
+    // Names and buttons, side by side where there is room, else one above the other.
+    Item {
+        id: words
+
+        x: Theme.px(112) + root.driftX
+        y: root.height * (root.tall ? 0.42 : 0.47) + root.driftY
+        width: root.width - 2 * Theme.px(112)
+        height: root.height * (root.tall ? 0.52 : 0.47)
+
+        Column {
+            id: names
+
+            readonly property real room: root.tall ? words.width : words.width * 0.60
+
+            x: root.mirrored && !root.tall ? words.width - width : 0
+            anchors.verticalCenter: root.tall ? undefined : parent.verticalCenter
+            width: room
+            spacing: Theme.gap
+
+            Heading {
+                objectName: "attract-name"
+                room: names.room
+                size: root.chineseLead ? Theme.px(92) : Theme.hero
+                words: root.guide.name
+                wanted: Words.languages[root.lead] ?? ""
+                color: Theme.onDark
+            }
+
+            Repeater {
+                model: Words.languages.filter((code, at) => at !== root.lead && root.guide.name[code] !== undefined)
+
+                Heading {
+                    required property string modelData
+
+                    room: names.room
+                    size: Theme.px(54)
+                    words: root.guide.name
+                    wanted: modelData
+                    color: Theme.onDarkMuted
+                    font.weight: Font.Normal
+                    lineHeight: 1.05
+                }
+            }
+        }
+
+        Flow {
+            id: buttons
+
+            readonly property real room: root.tall ? words.width : words.width * 0.36
+
+            x: root.tall || root.mirrored ? 0 : words.width - width
+            y: root.tall ? Math.min(words.height - height, names.height + Theme.px(110)) : (words.height - height) / 2
+            width: root.tall ? room : Math.min(room, widest)
+            spacing: Theme.gap
+
+            readonly property real widest: {
+                let width = 0;
+                for (const child of buttons.children)
+                    width = Math.max(width, child.implicitWidth);
+                return width;
+            }
+
+            Repeater {
+                model: root.guide.languages
+
+                Tappable {
+                    id: button
+
+                    required property var modelData
+
+                    objectName: `attract-${button.modelData.code}`
+                    width: Math.min(implicitWidth, buttons.room)
+                    ground: Theme.card
+                    radius: Theme.px(56)
+                    leftPadding: Theme.px(52)
+                    rightPadding: Theme.px(60)
+                    topPadding: Theme.px(30)
+                    bottomPadding: Theme.px(30)
+                    text: invitation.text + ", " + button.modelData.name
+                    onClicked: root.chosen(button.modelData.code)
+
+                    contentItem: Row {
+                        spacing: Theme.px(32)
+
+                        Icon {
+                            icon: "pointer"
+                            size: Theme.px(60)
+                            anchors.verticalCenter: parent.verticalCenter
+                        }
+
+                        Column {
+                            anchors.verticalCenter: parent.verticalCenter
+
+                            GuideText {
+                                id: invitation
+
+                                words: Words.ui("touch-to-begin")
+                                wanted: button.modelData.code
+                                font.pixelSize: Theme.heading
+                                font.weight: Font.Bold
+                                wrapMode: Text.NoWrap
+                            }
+
+                            GuideText {
+                                words: ({
+                                        [button.modelData.code]: button.modelData.name
+                                    })
+                                wanted: button.modelData.code
+                                color: Theme.muted
+                                font.pixelSize: Theme.body
+                                wrapMode: Text.NoWrap
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    readonly property bool chineseLead: (Words.languages[root.lead] ?? "").startsWith("zh")
+}

@@ -1,0 +1,130 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import Guide.Core
+import GuideModels
+
+// The one window. The attract screen is in its first frame; the rest is made after it.
+Window {
+    id: root
+
+    required property GuideViewModel guide
+    required property SessionViewModel session
+    required property bool demo
+    required property int turn
+    required property real panelInches
+    required property string firstLanguage
+    // Set after the first frame.
+    property bool warm: false
+    readonly property bool ready: shell.status === Loader.Ready && shell.item.ready
+
+    function begin(language: string): void {
+        Words.language = language;
+        root.session.begin();
+        if (Theme.move > 0)
+            Navigation.settling.restart();
+    }
+
+    // The one reset: whoever comes next finds the guide as it was at the start.
+    function reset(): void {
+        Words.language = root.firstLanguage;
+        Navigation.clear();
+    }
+
+    title: (root.demo ? Words.text(Words.ui("demo")) + " · " : "") + Words.text(root.guide.name)
+    color: Theme.nightTop
+
+    Component.onCompleted: {
+        Words.languages = root.guide.languages.map(language => language.code);
+        root.reset();
+    }
+    onClosing: close => close.accepted = root.demo
+
+    Connections {
+        target: root.session
+
+        function onEnded(): void {
+            root.reset();
+        }
+    }
+
+    Shortcut {
+        sequences: ["Escape"]
+        enabled: root.demo
+        onActivated: Qt.quit()
+    }
+
+    Item {
+        id: picture
+
+        anchors.centerIn: parent
+        width: root.turn % 180 ? root.height : root.width
+        height: root.turn % 180 ? root.width : root.height
+        rotation: root.turn
+
+        Binding {
+            target: Theme
+            property: "unit"
+            value: scene.width > scene.height ? Math.min(scene.width / 1920, scene.height / 1080) : Math.min(scene.width / 1080, scene.height / 1920)
+        }
+
+        Binding {
+            target: Theme
+            property: "pixelsPerMillimetre"
+            value: Math.hypot(picture.width, picture.height) / (root.panelInches * 25.4)
+        }
+
+        DemoStrip {
+            id: strip
+
+            visible: root.demo
+            width: parent.width
+            height: visible ? implicitHeight : 0
+        }
+
+        Item {
+            id: scene
+
+            anchors.fill: parent
+            anchors.topMargin: strip.height
+            clip: root.demo
+
+            Loader {
+                id: shell
+
+                anchors.fill: parent
+                asynchronous: true
+                active: root.warm
+                visible: !attract.covers
+                sourceComponent: Shell {
+                    guide: root.guide
+                }
+            }
+
+            Attract {
+                id: attract
+
+                anchors.fill: parent
+                guide: root.guide
+                shown: root.session.phase === "attract"
+                onChosen: language => root.begin(language)
+            }
+
+            IdleWarning {
+                anchors.fill: parent
+                shown: root.session.phase === "warning"
+                secondsLeft: root.session.secondsLeft
+                seconds: root.session.warningSeconds
+            }
+
+            // One action a transition: what comes while something moves does nothing.
+            MouseArea {
+                objectName: "guard"
+                anchors.fill: parent
+                enabled: Navigation.busy
+                hoverEnabled: true
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Guide.Core
+import GuideModels
+
+// A panel's place. Its QML file is found by its kind: `history` is HistoryPanel.qml.
+Place {
+    id: root
+
+    required property PanelViewModel panel
+
+    signal made
+
+    objectName: `panel-${root.panel.panelId}`
+    current: Navigation.panel === root.panel.panelId
+
+    Loader {
+        anchors.fill: parent
+        asynchronous: true
+        onLoaded: root.made()
+        Component.onCompleted: setSource(root.panel.source, {
+            panel: root.panel
+        })
+    }
+}

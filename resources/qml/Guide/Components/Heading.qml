@@ -1,0 +1,34 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Guide.Core
+
+// A text in large type: it shrinks until its longest word fits, and lines of Chinese
+// come out about equally long, so that no single character is left over.
+GuideText {
+    id: root
+
+    property int size: Theme.title
+    property real room: parent?.width ?? 0
+
+    readonly property string longestWord: root.text.split(/[\s\u2e80-\uffff]+/).reduce((longest, word) => word.length > longest.length ? word : longest, "")
+    readonly property real shrink: metrics.advanceWidth > root.room && root.room > 0 ? root.room / metrics.advanceWidth : 1
+    readonly property real balanced: {
+        const lines = Math.ceil(root.implicitWidth / root.room);
+        return root.chinese && lines > 1 ? Math.min(root.room, Math.ceil(root.implicitWidth / lines) + root.font.pixelSize * 0.6) : root.room;
+    }
+
+    width: root.balanced
+    lineHeight: 0.8
+    font.pixelSize: Math.max(Theme.caption, Math.floor(root.size * root.shrink * 0.99))
+    font.weight: Font.Bold
+
+    TextMetrics {
+        id: metrics
+
+        text: root.longestWord
+        font.family: root.font.family
+        font.weight: root.font.weight
+        font.pixelSize: root.size
+    }
+}

@@ -1,0 +1,20 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.impl
+import Guide.Core
+import GuideModels
+
+// An icon by its name in resources/icons, tinted.
+IconImage {
+    id: root
+
+    required property string icon
+    property int size: Theme.heading
+
+    width: root.size
+    height: root.size
+    sourceSize: Qt.size(root.size, root.size)
+    source: root.icon ? `${Resources.icons}/${root.icon}.svg` : ""
+    color: Theme.ink
+}

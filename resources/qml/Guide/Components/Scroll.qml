@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Guide.Core
+
+// A column that scrolls when it does not fit, and shows that it does.
+Flickable {
+    id: root
+
+    default property alias content: column.data
+    property alias spacing: column.spacing
+    property alias column: column
+    property int padding: 0
+    readonly property bool overflows: root.contentHeight > root.height + 1
+
+    contentWidth: width
+    contentHeight: column.height + 2 * root.padding
+    interactive: root.overflows
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+
+    Column {
+        id: column
+
+        x: root.padding
+        y: root.padding
+        width: root.width - 2 * root.padding - (root.overflows ? Theme.gap : 0)
+    }
+
+    // Where in the whole one is; not to be touched.
+    Rectangle {
+        visible: root.overflows
+        parent: root
+        x: root.width - width - Theme.px(4)
+        y: root.visibleArea.yPosition * root.height
+        z: 1
+        width: Theme.px(8)
+        height: Math.max(Theme.px(40), root.visibleArea.heightRatio * root.height)
+        radius: width / 2
+        color: Theme.edge
+    }
+}

@@ -1,0 +1,110 @@
+pragma Singleton
+pragma ComponentBehavior: Bound
+
+import QtQml
+import QtQuick
+
+// Where the visitor is. A place is a panel ("" is home), the entry shown in each panel,
+// and the entry whose sheet is open. Panels follow; nothing else keeps a copy.
+QtObject {
+    id: root
+
+    property string panel: ""
+    property var entries: ({})
+    property string sheet: ""
+    property var trail: []
+
+    readonly property bool canGoBack: trail.length > 0
+    // One action a transition: while this is true, the window takes no presses.
+    readonly property bool busy: settling.running
+    readonly property int longestTrail: 30
+
+    readonly property Timer settling: Timer {
+        interval: Theme.move
+    }
+
+    // The session is over: forget everything, the scroll positions in the panels too.
+    signal cleared
+
+    // The visitor chose this panel again, in which he already is: back to its beginning.
+    signal rewound(panel: string)
+
+    function entryOf(panel: string): string {
+        return root.entries[panel] ?? "";
+    }
+
+    // Show a panel as it was left.
+    function visit(panel: string): void {
+        if (panel === root.panel && root.sheet === "") {
+            root.rewound(panel);
+            return;
+        }
+        root.remember();
+        root.arrive(panel, "");
+    }
+
+    // Show an entry in its panel; `asSheet` opens it over the panel.
+    function open(panel: string, entry: string, asSheet: bool): void {
+        root.remember();
+        if (!asSheet)
+            root.select(panel, entry);
+        root.arrive(panel, asSheet ? entry : "");
+    }
+
+    // The panel itself has come to another entry: nothing to go back to.
+    function select(panel: string, entry: string): void {
+        if (root.entryOf(panel) !== entry)
+            root.entries = Object.assign({}, root.entries, {
+                [panel]: entry
+            });
+    }
+
+    function closeSheet(): void {
+        const last = root.trail[root.trail.length - 1];
+        if (last && last.panel === root.panel && last.sheet === "")
+            root.back();
+        else
+            root.arrive(root.panel, "");
+    }
+
+    function back(): void {
+        if (!root.canGoBack)
+            return;
+        const place = root.trail[root.trail.length - 1];
+        root.trail = root.trail.slice(0, -1);
+        root.entries = Object.assign({}, root.entries, {
+            [place.panel]: place.entry
+        });
+        root.arrive(place.panel, place.sheet);
+    }
+
+    function home(): void {
+        root.trail = [];
+        root.arrive("", "");
+    }
+
+    function clear(): void {
+        root.panel = "";
+        root.entries = {};
+        root.sheet = "";
+        root.trail = [];
+        root.settling.stop();
+        root.cleared();
+    }
+
+    function remember(): void {
+        const place = {
+            panel: root.panel,
+            entry: root.entryOf(root.panel),
+            sheet: root.sheet
+        };
+        root.trail = root.trail.concat([place]).slice(-root.longestTrail);
+    }
+
+    function arrive(panel: string, sheet: string): void {
+        root.panel = panel;
+        root.sheet = sheet;
+        if (Theme.move > 0)
+            root.settling.restart();
+    }
+}

@@ -1,0 +1,37 @@
+pragma Singleton
+pragma ComponentBehavior: Bound
+
+import QtQml
+import GuideModels
+
+// The language of the session, and the choice of one text out of a map from language to
+// text. The one text for all languages stands under "".
+QtObject {
+    id: root
+
+    property string language: ""
+    property list<string> languages: []
+
+    // The guide's own words under their key, in every language they are written in.
+    function ui(key: string): var {
+        return Resources.strings[key] ?? ({});
+    }
+
+    // The language in which `words` can be shown: the wanted one, or the next best.
+    function pick(words: var, wanted: string): string {
+        if (!words || words[wanted] !== undefined)
+            return wanted;
+        if (words[""] !== undefined)
+            return "";
+        return root.languages.find(code => words[code] !== undefined) ?? Object.keys(words)[0] ?? "";
+    }
+
+    function text(words: var): string {
+        return words?.[pick(words, root.language)] ?? "";
+    }
+
+    // The languages besides the shown one in which a name is written too.
+    function others(words: var): list<string> {
+        return root.languages.filter(code => code !== root.language && words && words[code] !== undefined);
+    }
+}

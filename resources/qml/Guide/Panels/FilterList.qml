@@ -1,0 +1,117 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Guide.Core
+import Guide.Components
+import GuideModels
+
+// The filters by kind and by sector, each with the number of organizations that it would
+// show. A tap on a chosen one takes it back.
+Scroll {
+    id: root
+
+    required property OrganizationsViewModel panel
+    required property bool tall
+
+    spacing: Theme.px(root.tall ? 14 : 24)
+
+    Repeater {
+        model: [
+            {
+                heading: "by-kind",
+                all: "all-kinds",
+                choices: root.panel.kindFilters,
+                chosen: root.panel.kindFilter,
+                choose: id => root.panel.kindFilter = id
+            },
+            {
+                heading: "by-sector",
+                all: "all-sectors",
+                choices: root.panel.sectorFilters,
+                chosen: root.panel.sectorFilter,
+                choose: id => root.panel.sectorFilter = id
+            }
+        ]
+
+        Column {
+            id: group
+
+            required property var modelData
+
+            visible: modelData.choices.length > 1
+            width: root.column.width
+            spacing: Theme.targetGap
+
+            GuideText {
+                width: parent.width
+                visible: !root.tall
+                words: Words.ui(group.modelData.heading)
+                color: Theme.muted
+                font.pixelSize: Theme.small
+                font.weight: Font.Medium
+            }
+
+            Flow {
+                width: parent.width
+                spacing: Theme.px(10)
+
+                Repeater {
+                    model: [
+                        {
+                            id: "",
+                            title: Words.ui(group.modelData.all)
+                        }
+                    ].concat(group.modelData.choices)
+
+                    Tappable {
+                        id: choice
+
+                        required property var modelData
+                        readonly property bool chosen: modelData.id === group.modelData.chosen
+                        readonly property color ink: choice.chosen ? Theme.onDark : Theme.ink
+
+                        objectName: `filter-${group.modelData.heading}-${choice.modelData.id || "all"}`
+                        width: root.tall ? Math.min(implicitWidth, group.width) : group.width
+                        words: choice.modelData.title
+                        ground: choice.chosen ? Theme.panelColor("organizations") : Theme.card
+                        border: choice.chosen ? "transparent" : Theme.line
+                        radius: Theme.smallRadius
+                        topPadding: Theme.px(10)
+                        bottomPadding: Theme.px(10)
+                        checked: choice.chosen
+                        onClicked: group.modelData.choose(choice.chosen ? "" : choice.modelData.id)
+
+                        contentItem: Item {
+                            implicitWidth: label.implicitWidth + (count.visible ? count.implicitWidth + Theme.gap : 0)
+                            implicitHeight: label.height
+
+                            GuideText {
+                                id: label
+
+                                anchors.verticalCenter: parent.verticalCenter
+                                width: parent.width - (count.visible ? count.implicitWidth + Theme.smallGap : 0)
+                                words: choice.modelData.title
+                                color: choice.ink
+                                font.pixelSize: Theme.small
+                                lineHeight: 0.95
+                            }
+
+                            GuideText {
+                                id: count
+
+                                anchors.right: parent.right
+                                anchors.verticalCenter: parent.verticalCenter
+                                visible: choice.modelData.count !== undefined
+                                words: ({
+                                        "": String(choice.modelData.count ?? "")
+                                    })
+                                color: choice.ink
+                                font.pixelSize: Theme.small
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Guide.Core
+import Guide.Components
+
+// An event. Only the open card answers to its links; the others come to the middle first.
+Tappable {
+    id: root
+
+    required property string entryId
+    required property var entry
+    required property bool open
+    readonly property color ink: root.open ? Theme.onDark : Theme.ink
+
+    signal tapped
+
+    objectName: `event-${root.entryId}`
+    words: root.entry.title
+    ground: root.open ? Theme.panelColor("history") : Theme.card
+    border: root.open ? "transparent" : Theme.line
+    padding: Theme.px(40)
+    bottomPadding: Theme.px(32)
+    onClicked: root.tapped()
+
+    contentItem: Scroll {
+        id: scroll
+
+        enabled: root.open
+        spacing: Theme.smallGap
+
+        Heading {
+            room: scroll.column.width
+            size: Theme.px(root.open ? 88 : 68)
+            words: root.entry.date
+            color: root.open ? Theme.onDark : Theme.panelColor("history")
+        }
+
+        Heading {
+            room: scroll.column.width
+            size: Theme.px(root.open ? 44 : 38)
+            words: root.entry.title
+            color: root.ink
+            lineHeight: 0.85
+        }
+
+        GuideText {
+            width: parent.width
+            words: root.entry.text
+            visible: text !== ""
+            color: root.open ? Theme.onDark : Theme.muted
+            font.pixelSize: Theme.body
+        }
+
+        Item {
+            width: 1
+            height: Theme.px(6)
+            visible: related.visible
+        }
+
+        Links {
+            id: related
+
+            width: parent.width
+            enabled: root.open
+            links: root.entry.related
+            heading: Words.ui("see-also")
+            ink: root.ink
+            visible: root.open && links.length > 0
+        }
+
+        SourceLine {
+            width: parent.width
+            source: root.entry.source
+            visible: root.open && source !== undefined
+            color: Theme.onDarkMuted
+        }
+    }
+}

@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Guide.Core
+import Guide.Components
+
+// An organization in the directory: monogram, names, kind. It grows with its text.
+Tappable {
+    id: root
+
+    required property var entry
+
+    objectName: `organization-${root.entry.id}`
+    words: root.entry.title
+    border: Theme.line
+    radius: Theme.px(36)
+    padding: Theme.px(34)
+
+    contentItem: Item {
+        implicitHeight: Math.max(Theme.px(150), names.height)
+
+        Monogram {
+            id: letters
+
+            anchors.verticalCenter: parent.verticalCenter
+            letters: root.entry.monogram
+        }
+
+        Column {
+            id: names
+
+            x: letters.width + Theme.px(30)
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - x
+            spacing: Theme.px(4)
+
+            Heading {
+                room: names.width
+                size: Theme.px(36)
+                words: root.entry.title
+                lineHeight: 0.95
+            }
+
+            Repeater {
+                model: Words.others(root.entry.title)
+
+                GuideText {
+                    required property string modelData
+
+                    width: names.width
+                    words: root.entry.title
+                    wanted: modelData
+                    color: Theme.muted
+                    font.pixelSize: Theme.small
+                }
+            }
+
+            GuideText {
+                width: parent.width
+                words: root.entry.kindTitle
+                color: Theme.panelColor("organizations")
+                font.pixelSize: Theme.small
+                font.weight: Font.Medium
+            }
+        }
+    }
+}

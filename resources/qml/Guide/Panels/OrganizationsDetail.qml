@@ -1,0 +1,89 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Guide.Core
+import Guide.Components
+
+// An organization on its sheet: names in all languages, text, and where it leads.
+Scroll {
+    id: root
+
+    property var entry: ({})
+    // The width at the top right that the sheet keeps for its cross.
+    required property real reserved
+
+    spacing: Theme.px(30)
+
+    Row {
+        spacing: Theme.px(32)
+
+        Monogram {
+            id: letters
+
+            letters: root.entry.monogram ?? ""
+            size: Theme.px(160)
+        }
+
+        GuideText {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.max(0, root.column.width - letters.width - parent.spacing - root.reserved)
+            words: root.entry.kindTitle
+            color: Theme.panelColor("organizations")
+            font.weight: Font.Medium
+        }
+    }
+
+    Column {
+        id: names
+
+        width: parent.width
+        spacing: Theme.px(8)
+
+        Heading {
+            objectName: "sheet-title"
+            room: names.width
+            size: Theme.px(72)
+            words: root.entry.title
+        }
+
+        Repeater {
+            model: Words.others(root.entry.title)
+
+            Heading {
+                required property string modelData
+
+                room: names.width
+                size: Theme.px(42)
+                words: root.entry.title
+                wanted: modelData
+                color: Theme.muted
+                font.weight: Font.Normal
+                lineHeight: 1
+            }
+        }
+    }
+
+    GuideText {
+        width: parent.width
+        words: root.entry.text
+        visible: text !== ""
+        color: Theme.muted
+        font.pixelSize: Theme.px(32)
+    }
+
+    Links {
+        width: parent.width
+        links: root.entry.related ?? []
+        heading: Words.ui("see-also")
+    }
+
+    SourceLine {
+        width: parent.width
+        source: root.entry.source
+    }
+
+    Item {
+        width: 1
+        height: Theme.gap
+    }
+}

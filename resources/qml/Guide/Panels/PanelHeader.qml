@@ -1,0 +1,48 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Guide.Core
+import Guide.Components
+
+// A panel's title, and beside it (or below, where there is no room) what belongs to it.
+Item {
+    id: root
+
+    required property var title
+    property var subtitle: ({})
+    default property alias aside: slot.data
+    readonly property real asideWidth: Math.max(slot.childrenRect.width, note.visible ? Math.min(note.implicitWidth, root.width * 0.5) : 0)
+    readonly property bool stacked: heading.implicitWidth + root.asideWidth + Theme.padding > root.width
+
+    implicitHeight: root.stacked ? Math.max(slot.y + slot.height, note.visible ? note.y + note.height : 0, heading.height) : Math.max(heading.height, slot.height, note.visible ? note.height : 0)
+
+    Heading {
+        id: heading
+
+        room: root.stacked ? root.width : root.width - root.asideWidth - (root.asideWidth > 0 ? Theme.padding : 0)
+        size: Theme.px(68)
+        words: root.title
+    }
+
+    GuideText {
+        id: note
+
+        visible: text !== "" && slot.children.length === 0
+        x: root.stacked ? 0 : root.width - width
+        y: root.stacked ? heading.height + Theme.px(4) : Math.round(heading.height * 0.72 - height * 0.72)
+        width: root.stacked ? root.width : Math.min(implicitWidth, root.width * 0.5)
+        words: root.subtitle
+        color: Theme.muted
+        font.pixelSize: Theme.px(32)
+        horizontalAlignment: root.stacked ? Text.AlignLeft : Text.AlignRight
+    }
+
+    Item {
+        id: slot
+
+        x: root.stacked ? 0 : root.width - width
+        y: root.stacked ? heading.height + Theme.smallGap : Math.round((heading.height - height) / 2)
+        width: childrenRect.width
+        height: childrenRect.height
+    }
+}

@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Guide.Core
+import Guide.Components
+import GuideModels
+
+// Columns, one of them open; rows where the panel is tall.
+Item {
+    id: root
+
+    required property PanelViewModel panel
+    readonly property bool tall: root.height > root.width
+    readonly property int count: root.panel.entries.count
+    readonly property int row: Math.max(0, root.panel.rowOf(Navigation.entryOf(root.panel.panelId)))
+
+    function show(entry: string): void {
+        Navigation.select(root.panel.panelId, entry);
+    }
+
+    PanelHeader {
+        id: header
+
+        x: Theme.margin
+        width: parent.width - 2 * Theme.margin
+        title: root.panel.title
+        subtitle: root.panel.subtitle
+    }
+
+    GuideText {
+        anchors.centerIn: parent
+        visible: root.count === 0
+        words: Words.ui("nothing-here")
+        color: Theme.muted
+    }
+
+    Flickable {
+        id: view
+
+        readonly property int least: Theme.px(root.tall ? 150 : 250)
+        readonly property int most: root.tall ? height : width
+        readonly property int seam: Theme.px(26)
+        // What the open one takes, and what is left for each of the others.
+        readonly property int open: root.count < 2 ? most : Math.max(Theme.px(root.tall ? 600 : 640), Math.round(most * (root.tall ? 0.46 : 0.40)))
+        readonly property int closed: root.count < 2 ? 0 : Math.max(least, Math.min(Theme.px(root.tall ? 300 : 460), (most - open - seam * (root.count - 1)) / (root.count - 1)))
+
+        objectName: "sectors-view"
+        anchors.fill: parent
+        anchors.topMargin: header.height + Theme.px(24)
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.bottomMargin: Theme.gap
+        contentWidth: root.tall ? width : columns.width
+        contentHeight: root.tall ? columns.height : height
+        interactive: root.tall ? contentHeight > height + 1 : contentWidth > width + 1
+        boundsBehavior: Flickable.StopAtBounds
+        clip: interactive
+
+        Connections {
+            target: Navigation
+
+            function onCleared(): void {
+                view.contentX = 0;
+                view.contentY = 0;
+            }
+
+            function onRewound(panel: string): void {
+                if (panel === root.panel.panelId) {
+                    root.show("");
+                    view.contentX = 0;
+                    view.contentY = 0;
+                }
+            }
+        }
+
+        Grid {
+            id: columns
+
+            columns: root.tall ? 1 : Math.max(1, root.count)
+            spacing: view.seam
+
+            Repeater {
+                model: root.panel.entries
+
+                SectorColumn {
+                    id: column
+
+                    required property int index
+
+                    open: column.index === root.row
+                    wide: root.tall
+                    openSize: view.open
+                    width: root.tall ? view.width : column.open ? view.open : view.closed
+                    height: root.tall ? (column.open ? Math.max(view.open, column.needed) : view.closed) : view.height
+                    onClicked: root.show(column.entryId)
+
+                    Behavior on width {
+                        NumberAnimation {
+                            duration: Theme.move
+                            easing.type: Easing.OutCubic
+                        }
+                    }
+
+                    Behavior on height {
+                        NumberAnimation {
+                            duration: Theme.move
+                            easing.type: Easing.OutCubic
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

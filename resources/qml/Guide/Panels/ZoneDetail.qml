@@ -1,0 +1,124 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Guide.Core
+import Guide.Components
+import GuideModels
+
+// One zone explained, or the rest that belongs to none.
+Scroll {
+    id: root
+
+    required property ZonesViewModel panel
+    required property string zone
+    readonly property var entry: root.panel.entry(root.zone)
+    readonly property bool known: root.entry.title !== undefined
+    readonly property color ink: Theme.panelColor("zones")
+
+    spacing: Theme.px(22)
+    onZoneChanged: contentY = 0
+
+    Connections {
+        target: Navigation
+
+        function onCleared(): void {
+            root.contentY = 0;
+        }
+    }
+
+    Heading {
+        objectName: "zone-title"
+        room: root.column.width
+        size: Theme.px(60)
+        words: root.known ? root.entry.title : Words.ui("other-space")
+    }
+
+    GuideText {
+        width: parent.width
+        words: root.known ? root.entry.text : Words.ui("not-itemized")
+        visible: text !== ""
+        color: Theme.muted
+        font.pixelSize: Theme.px(30)
+    }
+
+    Flow {
+        width: parent.width
+        spacing: Theme.smallGap
+        visible: features.count > 0
+
+        Repeater {
+            id: features
+
+            model: root.entry.features ?? []
+
+            Rectangle {
+                id: feature
+
+                required property var modelData
+                readonly property bool pictured: modelData.icon !== undefined
+
+                width: Math.min(root.column.width, label.x + label.implicitWidth + Theme.px(26))
+                height: Math.max(Theme.px(64), label.height + 2 * Theme.px(12))
+                radius: Math.min(height / 2, Theme.px(32))
+                color: Theme.panelTint("zones")
+
+                Icon {
+                    x: Theme.px(24)
+                    anchors.verticalCenter: parent.verticalCenter
+                    icon: feature.modelData.icon ?? ""
+                    visible: feature.pictured
+                    color: root.ink
+                }
+
+                GuideText {
+                    id: label
+
+                    x: Theme.px(feature.pictured ? 74 : 26)
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(implicitWidth, root.column.width - x - Theme.px(26))
+                    words: feature.modelData.text
+                    color: root.ink
+                    font.pixelSize: Theme.small
+                    lineHeight: 0.95
+                }
+            }
+        }
+    }
+
+    Grid {
+        id: figures
+
+        readonly property int most: root.column.width > Theme.px(560) ? 2 : 1
+
+        width: parent.width
+        visible: numbers.count > 0
+        columns: Math.min(most, Math.max(1, numbers.count))
+        spacing: Theme.gap
+
+        Repeater {
+            id: numbers
+
+            model: root.entry.figures ?? []
+
+            FigureView {
+                required property var modelData
+
+                width: (figures.width - figures.spacing * (figures.columns - 1)) / figures.columns
+                figure: modelData
+                ink: root.ink
+                tint: Theme.panelTint("zones")
+            }
+        }
+    }
+
+    Links {
+        width: parent.width
+        links: root.entry.related ?? []
+        heading: Words.ui("see-also")
+    }
+
+    SourceLine {
+        width: parent.width
+        source: root.entry.source
+    }
+}
