@@ -49,15 +49,20 @@ Item {
     }
 
     Rectangle {
+        id: night
+
+        readonly property color upper: Theme.nightTop
+        readonly property color lower: Theme.nightBottom
+
         anchors.fill: parent
         gradient: Gradient {
             GradientStop {
                 position: 0
-                color: Theme.nightTop
+                color: night.upper
             }
             GradientStop {
                 position: 1
-                color: Theme.nightBottom
+                color: night.lower
             }
         }
     }
@@ -71,7 +76,7 @@ Item {
 
     Helix {
         x: 0
-        y: root.height * (root.tall ? 0.09 : 0.06) + root.driftY
+        y: root.height * (root.tall ? 0.06 : 0.06) + root.driftY
         width: root.width
         height: root.height * (root.tall ? 0.30 : 0.40)
         unit: Theme.unit * (root.tall ? 1.15 : 1)
@@ -85,37 +90,54 @@ Item {
         id: words
 
         x: Theme.px(112) + root.driftX
-        y: root.height * (root.tall ? 0.42 : 0.47) + root.driftY
+        y: root.height * (root.tall ? 0.39 : 0.47) + root.driftY
         width: root.width - 2 * Theme.px(112)
-        height: root.height * (root.tall ? 0.52 : 0.47)
+        height: root.height * (root.tall ? 0.57 : 0.47)
 
         Column {
             id: names
 
             readonly property real room: root.tall ? words.width : words.width * 0.60
+            readonly property real available: room * (words.height - (root.tall ? buttons.height + Theme.px(96) : 0))
+            // About the area that the letters of all names take; long names in many languages are set smaller.
+            readonly property real needed: Words.languages.reduce((sum, code, at) => {
+                const name = root.guide.name[code] ?? "";
+                const size = at === root.lead ? lead.full : others.full;
+                const leading = at === root.lead ? 1.2 : 1.6;
+                return sum + (name.length * (code.startsWith("zh") ? 1 : 0.56) * size + room * 0.4) * size * leading + room * spacing;
+            }, 0)
+            readonly property real fit: Math.min(1, Math.sqrt(available / Math.max(1, needed)))
 
             x: root.mirrored && !root.tall ? words.width - width : 0
-            anchors.verticalCenter: root.tall ? undefined : parent.verticalCenter
+            y: root.tall ? 0 : (words.height - height) / 2
             width: room
             spacing: Theme.gap
 
             Heading {
+                id: lead
+
+                readonly property int full: root.chineseLead || root.tall ? Theme.px(92) : Theme.hero
+
                 objectName: "attract-name"
                 room: names.room
-                size: root.chineseLead ? Theme.px(92) : Theme.hero
+                size: full * names.fit
                 words: root.guide.name
                 wanted: Words.languages[root.lead] ?? ""
                 color: Theme.onDark
             }
 
             Repeater {
+                id: others
+
+                readonly property int full: Theme.px(54)
+
                 model: Words.languages.filter((code, at) => at !== root.lead && root.guide.name[code] !== undefined)
 
                 Heading {
                     required property string modelData
 
                     room: names.room
-                    size: Theme.px(54)
+                    size: others.full * names.fit
                     words: root.guide.name
                     wanted: modelData
                     color: Theme.onDarkMuted
@@ -131,7 +153,7 @@ Item {
             readonly property real room: root.tall ? words.width : words.width * 0.36
 
             x: root.tall || root.mirrored ? 0 : words.width - width
-            y: root.tall ? Math.min(words.height - height, names.height + Theme.px(110)) : (words.height - height) / 2
+            y: root.tall ? Math.min(words.height - height, names.height + Theme.px(96)) : (words.height - height) / 2
             width: root.tall ? room : Math.min(room, widest)
             spacing: Theme.gap
 

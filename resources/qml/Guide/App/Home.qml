@@ -40,7 +40,7 @@ Item {
             Heading {
                 objectName: "home-name"
                 room: name.width
-                size: root.tall ? Theme.px(70) : Theme.px(72)
+                size: root.tall ? Theme.px(70) : Theme.px(69)
                 words: root.guide.name
             }
 
@@ -86,7 +86,7 @@ Item {
                     required property var modelData
 
                     // Its own width, but never wider than the column.
-                    width: Math.min(figures.width, Math.max(number.implicitWidth, Math.min(label.implicitWidth, Theme.px(200)), date.implicitWidth) + 1)
+                    width: Math.min(figures.width, Math.max(number.implicitWidth, Math.min(label.implicitWidth, Theme.px(232))) + 1)
 
                     GuideText {
                         id: number
@@ -102,26 +102,12 @@ Item {
                         id: label
 
                         width: parent.width
-                        words: figure.modelData.label
+                        words: Words.dated(figure.modelData.label, figure.modelData.asOf)
                         color: Theme.muted
                         font.pixelSize: Theme.small
                         lineHeight: 0.95
                     }
 
-                    GuideText {
-                        id: date
-
-                        width: parent.width
-                        visible: figure.modelData.asOf !== undefined
-                        words: {
-                            const said = {};
-                            for (const code of Words.languages)
-                                said[code] = `${Words.ui("as-of")[code] ?? Words.ui("as-of").en} ${figure.modelData.asOf ?? ""}`;
-                            return said;
-                        }
-                        color: Theme.muted
-                        font.pixelSize: Theme.caption
-                    }
                 }
             }
         }
@@ -143,10 +129,10 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         clip: interactive
 
-        Grid {
+        Flow {
             id: grid
 
-            columns: root.columns
+            width: tiles.width
             spacing: Theme.gap
 
             Repeater {
@@ -158,7 +144,7 @@ Item {
 
                     panel: modelData
                     // An odd one at the end takes the whole row.
-                    width: root.count % root.columns === 1 && index === root.count - 1 ? tiles.width : (tiles.width - Theme.gap * (root.columns - 1)) / root.columns
+                    width: root.count % root.columns === 1 && index === root.count - 1 ? tiles.width : Math.floor((tiles.width - Theme.gap * (root.columns - 1)) / root.columns)
                     height: tiles.tileHeight
                 }
             }

@@ -22,7 +22,7 @@ Tappable {
         Column {
             id: head
 
-            width: parent.width - arrow.width - Theme.smallGap
+            width: parent.width - (arrow.visible ? arrow.width + Theme.smallGap : 0)
             spacing: Theme.px(4)
 
             Heading {
@@ -44,6 +44,8 @@ Tappable {
         Rectangle {
             id: arrow
 
+            // Only a sign; a narrow tile needs the room for its words.
+            visible: root.width > Theme.px(420)
             anchors.right: parent.right
             width: Theme.px(72)
             height: width

@@ -17,7 +17,7 @@ Text {
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
     color: Theme.ink
-    lineHeight: 0.96
+    lineHeight: 0.92
     font.family: Theme.family
     font.pixelSize: Theme.body
     // The font's quotes and dots are square for Chinese; other languages want narrow ones.

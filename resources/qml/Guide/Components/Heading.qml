@@ -20,7 +20,7 @@ GuideText {
 
     width: root.balanced
     lineHeight: 0.8
-    font.pixelSize: Math.max(Theme.caption, Math.floor(root.size * root.shrink * 0.99))
+    font.pixelSize: Math.max(Theme.caption, Math.floor(root.size * (root.shrink < 1 ? root.shrink * 0.97 : 1)))
     font.weight: Font.Bold
 
     TextMetrics {

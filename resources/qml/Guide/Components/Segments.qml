@@ -22,6 +22,8 @@ Rectangle {
     Row {
         id: row
 
+        spacing: Theme.targetGap
+
         Repeater {
             model: root.choices
 

@@ -26,6 +26,16 @@ QtObject {
         return root.languages.find(code => words[code] !== undefined) ?? Object.keys(words)[0] ?? "";
     }
 
+    // A text with the year it is of behind it.
+    function dated(words: var, year: var): var {
+        if (year === undefined)
+            return words;
+        const said = {};
+        for (const code of Object.keys(words))
+            said[code] = code.startsWith("zh") ? `${words[code]}（${year} 年）` : `${words[code]}, ${year}`;
+        return said;
+    }
+
     function text(words: var): string {
         return words?.[pick(words, root.language)] ?? "";
     }

@@ -12,6 +12,7 @@ Scroll {
 
     required property OrganizationsViewModel panel
     required property bool tall
+    readonly property bool empty: root.panel.kindFilters.length < 2 && root.panel.sectorFilters.length < 2
 
     spacing: Theme.px(root.tall ? 14 : 24)
 

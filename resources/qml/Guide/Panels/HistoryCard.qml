@@ -31,7 +31,7 @@ Tappable {
 
         Heading {
             room: scroll.column.width
-            size: Theme.px(root.open ? 88 : 68)
+            size: Theme.px(root.open ? 82 : 66)
             words: root.entry.date
             color: root.open ? Theme.onDark : Theme.panelColor("history")
         }

@@ -50,7 +50,8 @@ Item {
         orientation: ListView.Horizontal
         model: root.panel.entries
         spacing: Theme.gap
-        leftMargin: Theme.margin
+        // A few events stand in the middle.
+        leftMargin: Math.max(Theme.margin, (width - count * (root.cardWidth + spacing) + spacing) / 2)
         rightMargin: Theme.margin
         cacheBuffer: 2 * root.cardWidth
         clip: true

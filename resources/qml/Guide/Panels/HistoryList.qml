@@ -11,7 +11,7 @@ ListView {
 
     required property HistoryViewModel panel
     required property int row
-    readonly property int dateWidth: Theme.px(200)
+    readonly property int dateWidth: Theme.px(236)
 
     signal picked(row: int)
 
@@ -66,14 +66,16 @@ ListView {
             id: date
 
             x: Theme.margin - Theme.px(16)
-            y: Theme.px(24)
+            y: Theme.px(28)
             width: root.dateWidth
             words: line.entry.date
             color: Theme.panelColor("history")
             horizontalAlignment: Text.AlignRight
-            font.pixelSize: Theme.px(44)
+            font.pixelSize: Theme.px(40)
             font.weight: Font.Bold
-            lineHeight: 0.85
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.caption
+            wrapMode: Text.NoWrap
         }
 
         Rectangle {

@@ -20,7 +20,7 @@ Item {
     }
 
     Repeater {
-        model: root.panel.spread(root.width - root.dot, root.dot * 0.7)
+        model: root.panel.spread(root.width - root.dot, root.dot * 0.3)
 
         Rectangle {
             required property real modelData

@@ -78,8 +78,8 @@ Item {
             readonly property int columns: Math.max(1, Math.floor((width + Theme.gap) / (Theme.px(480) + Theme.gap)))
 
             objectName: "directory"
-            x: root.tall ? 0 : filters.width + Theme.px(40)
-            y: root.tall ? filters.height + Theme.gap : 0
+            x: root.tall || filters.empty ? 0 : filters.width + Theme.px(40)
+            y: root.tall && !filters.empty ? filters.height + Theme.gap : 0
             width: parent.width - x
             height: parent.height - y
             model: root.panel.lines
@@ -88,7 +88,8 @@ Item {
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             interactive: contentHeight + bottomMargin > height
-            cacheBuffer: height
+            // WORKAROUND Qt: a reset while cached rows are still being made warns of an index out of range.
+            cacheBuffer: 0
             reuseItems: true
 
             Binding {

@@ -11,8 +11,8 @@ Item {
     required property var title
     property var subtitle: ({})
     default property alias aside: slot.data
-    readonly property real asideWidth: Math.max(slot.childrenRect.width, note.visible ? Math.min(note.implicitWidth, root.width * 0.5) : 0)
-    readonly property bool stacked: heading.implicitWidth + root.asideWidth + Theme.padding > root.width
+    readonly property real asideWidth: Math.max(slot.childrenRect.width, note.visible ? note.implicitWidth : 0)
+    readonly property bool stacked: metrics.advanceWidth + root.asideWidth + Theme.padding > root.width
 
     implicitHeight: root.stacked ? Math.max(slot.y + slot.height, note.visible ? note.y + note.height : 0, heading.height) : Math.max(heading.height, slot.height, note.visible ? note.height : 0)
 
@@ -24,13 +24,22 @@ Item {
         words: root.title
     }
 
+    TextMetrics {
+        id: metrics
+
+        text: heading.text
+        font.family: heading.font.family
+        font.weight: heading.font.weight
+        font.pixelSize: heading.size
+    }
+
     GuideText {
         id: note
 
         visible: text !== "" && slot.children.length === 0
         x: root.stacked ? 0 : root.width - width
         y: root.stacked ? heading.height + Theme.px(4) : Math.round(heading.height * 0.72 - height * 0.72)
-        width: root.stacked ? root.width : Math.min(implicitWidth, root.width * 0.5)
+        width: root.stacked ? root.width : implicitWidth
         words: root.subtitle
         color: Theme.muted
         font.pixelSize: Theme.px(32)

@@ -14,7 +14,9 @@ Tappable {
     required property bool wide
     required property int openSize
     readonly property color ink: root.open ? Theme.onDark : Theme.ink
-    readonly property int needed: body.height + 2 * Theme.px(44) + symbol.height + Theme.gap
+    readonly property int headEnd: Theme.px(44) + Math.max(symbol.height, names.height) + Theme.gap
+    readonly property int needed: root.headEnd + body.height + Theme.px(44)
+    readonly property int least: closed.height + 2 * Theme.px(24)
     // Words are laid out for the size that the column is going to have, not while it moves.
     readonly property int room: (root.open && !root.wide ? root.openSize : root.width) - 2 * Theme.px(42)
 
@@ -30,13 +32,46 @@ Tappable {
             id: symbol
 
             x: Theme.px(42)
-            y: root.wide && !root.open ? (root.height - height) / 2 : Theme.px(48)
+            y: root.wide && !root.open ? (root.height - height) / 2 : Theme.px(44)
             icon: root.entry.icon ?? "layers"
-            size: root.open || root.wide ? Theme.px(112) : Math.min(Theme.px(150), root.width * 0.4)
+            size: root.open || root.wide ? Theme.px(104) : Math.min(Theme.px(150), root.width * 0.4)
             color: root.open ? Theme.onDark : Theme.panelColor("sectors")
         }
 
         Column {
+            id: names
+
+            x: symbol.x + symbol.width + Theme.gap
+            y: symbol.y + Math.max(0, (symbol.height - height) / 2)
+            visible: root.open
+            width: Theme.px(42) + root.room - x
+            spacing: Theme.px(2)
+
+            Heading {
+                room: names.width
+                size: Theme.px(54)
+                words: root.entry.title
+                color: root.ink
+            }
+
+            Repeater {
+                model: Words.others(root.entry.title)
+
+                GuideText {
+                    required property string modelData
+
+                    width: names.width
+                    words: root.entry.title
+                    wanted: modelData
+                    color: Theme.onDarkMuted
+                    font.pixelSize: Theme.px(30)
+                }
+            }
+        }
+
+        Column {
+            id: closed
+
             visible: !root.open
             x: root.wide ? symbol.x + symbol.width + Theme.padding : Theme.px(42)
             y: root.wide ? (root.height - height) / 2 : root.height - height - Theme.px(42)
@@ -68,49 +103,17 @@ Tappable {
             id: scroll
 
             x: Theme.px(42)
-            y: symbol.y + symbol.height + Theme.gap
+            y: root.headEnd
             width: root.room
             height: root.height - y - Theme.px(28)
             visible: root.open
             enabled: root.open
-
-            // Where there is room, the words stand at the foot as they do in a closed column.
-            Item {
-                width: 1
-                height: Math.max(0, scroll.height - body.height - Theme.px(16))
-            }
 
             Column {
                 id: body
 
                 width: parent.width
                 spacing: Theme.px(20)
-
-                Column {
-                    width: parent.width
-                    spacing: Theme.px(6)
-
-                    Heading {
-                        room: body.width
-                        size: Theme.px(56)
-                        words: root.entry.title
-                        color: root.ink
-                    }
-
-                    Repeater {
-                        model: Words.others(root.entry.title)
-
-                        GuideText {
-                            required property string modelData
-
-                            width: body.width
-                            words: root.entry.title
-                            wanted: modelData
-                            color: Theme.onDarkMuted
-                            font.pixelSize: Theme.px(32)
-                        }
-                    }
-                }
 
                 GuideText {
                     width: parent.width

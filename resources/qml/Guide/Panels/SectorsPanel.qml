@@ -41,7 +41,7 @@ Item {
         readonly property int most: root.tall ? height : width
         readonly property int seam: Theme.px(26)
         // What the open one takes, and what is left for each of the others.
-        readonly property int open: root.count < 2 ? most : Math.max(Theme.px(root.tall ? 600 : 640), Math.round(most * (root.tall ? 0.46 : 0.40)))
+        readonly property int open: root.count < 2 ? most : Math.max(Theme.px(root.tall ? 600 : 640), Math.round(most * 0.46))
         readonly property int closed: root.count < 2 ? 0 : Math.max(least, Math.min(Theme.px(root.tall ? 300 : 460), (most - open - seam * (root.count - 1)) / (root.count - 1)))
 
         objectName: "sectors-view"
@@ -91,7 +91,7 @@ Item {
                     wide: root.tall
                     openSize: view.open
                     width: root.tall ? view.width : column.open ? view.open : view.closed
-                    height: root.tall ? (column.open ? Math.max(view.open, column.needed) : view.closed) : view.height
+                    height: root.tall ? (column.open ? Math.max(view.open, column.needed) : Math.max(view.closed, column.least)) : view.height
                     onClicked: root.show(column.entryId)
 
                     Behavior on width {

@@ -39,7 +39,7 @@ Tappable {
                 words: {
                     const said = {};
                     for (const code of Object.keys(root.area))
-                        said[code] = (root.rest ? "≈ " : "") + root.area[code] + "\u00a0m²";
+                        said[code] = (root.rest ? "≈ " : "") + root.area[code] + " m²";
                     return said;
                 }
                 color: root.ink
@@ -57,19 +57,33 @@ Tappable {
             }
         }
 
-        GuideText {
-            id: name
-
-            readonly property real longest: metrics.advanceWidth
-
+        Column {
             anchors.centerIn: parent
             visible: root.named
             width: root.room
-            words: root.words
-            color: root.ink
-            font.pixelSize: Theme.small
-            horizontalAlignment: Text.AlignHCenter
-            lineHeight: 0.9
+
+            GuideText {
+                id: name
+
+                readonly property real longest: metrics.advanceWidth
+
+                width: parent.width
+                words: root.words
+                color: root.ink
+                font.pixelSize: Theme.small
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 0.9
+            }
+
+            GuideText {
+                width: parent.width
+                visible: name.height + height <= root.height - Theme.gap
+                words: number.words
+                color: root.ink
+                font.pixelSize: Theme.caption
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 0.9
+            }
         }
 
         TextMetrics {

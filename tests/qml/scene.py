@@ -1,0 +1,109 @@
+"""Looking at the window as a visitor does: what can be seen, what can be tapped, what a finger does."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+Finger = QPointingDevice
+
+
+def walk(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield an item and everything in it, delegates too."""
+    yield item
+    for child in item.childItems():
+        yield from walk(child)
+
+
+def shown(item: QQuickItem | None) -> bool:
+    """Whether the item is visible and not faded away."""
+    while item:
+        if not item.isVisible() or item.opacity() < 0.02:
+            return False
+        item = item.parentItem()
+    return True
+
+
+def find(window: QQuickWindow, name: str) -> QQuickItem:
+    """Return the visible item with this objectName."""
+    matches = [item for item in walk(window.contentItem()) if item.objectName() == name and shown(item)]
+    assert matches, f"nothing on the screen is called '{name}'; there are: {', '.join(names(window))}"
+    return matches[0]
+
+
+def exists(window: QQuickWindow, name: str) -> bool:
+    """Whether an item with this objectName is visible."""
+    return name in names(window)
+
+
+def names(window: QQuickWindow) -> list[str]:
+    """Return the objectNames of everything that is visible."""
+    return [item.objectName() for item in walk(window.contentItem()) if item.objectName() and shown(item)]
+
+
+def is_a(item: QQuickItem, kind: str) -> bool:
+    """Whether the item is of this C++ class, such as QQuickText."""
+    return bool(item.inherits(kind))
+
+
+def rect(item: QQuickItem) -> QRectF:
+    """Return where the item lies in the window, in pixels."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def visible_rect(item: QQuickItem) -> QRectF:
+    """Return the part of the item that nothing around it cuts off."""
+    area = rect(item)
+    around = item.parentItem()
+    while around:
+        if around.clip():
+            area = area.intersected(rect(around))
+        around = around.parentItem()
+    return area
+
+
+def middle(item: QQuickItem) -> QPoint:
+    """Return the middle of what can be seen of the item."""
+    return visible_rect(item).center().toPoint()
+
+
+def tap(window: QQuickWindow, finger: Finger, target: str | QQuickItem) -> None:
+    """Tap in the middle of an item: press and release."""
+    point = middle(find(window, target) if isinstance(target, str) else target)
+    press(window, finger, point)
+    release(window, finger, point)
+
+
+def press(window: QQuickWindow, finger: Finger, point: QPoint, number: int = 0) -> None:
+    """Put a finger down."""
+    QTest.touchEvent(window, finger).press(number, point, window).commit()
+
+
+def move(window: QQuickWindow, finger: Finger, point: QPoint, number: int = 0) -> None:
+    """Move a finger that is down."""
+    QTest.touchEvent(window, finger).move(number, point, window).commit()
+
+
+def release(window: QQuickWindow, finger: Finger, point: QPoint, number: int = 0) -> None:
+    """Lift a finger."""
+    QTest.touchEvent(window, finger).release(number, point, window).commit()
+
+
+def drag(
+    window: QQuickWindow, finger: Finger, start: QPoint, end: QPoint, *, steps: int = 12, lift: bool = True
+) -> None:
+    """Drag a finger along a line."""
+    press(window, finger, start)
+    way = QPointF(end - start)
+    for step in range(1, steps + 1):
+        move(window, finger, start + (way * step / steps).toPoint())
+        QTest.qWait(8)
+    if lift:
+        release(window, finger, end)
+
+
+def wait_until(condition: Callable[[], bool], what: str) -> None:
+    """Wait until `condition` holds; `what` says in words what did not come."""
+    assert QTest.qWaitFor(condition, 5000), f"waited in vain: {what}"
