@@ -7,10 +7,6 @@ BUILD := build
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-QML_MODULES := $(wildcard resources/qml/Guide/*)
-VIEW_MODELS := $(wildcard kiosk/viewmodels/*.py)
-TYPES := $(BUILD)/qmltypes/GuideModels
-
 .PHONY: demo test check format clean
 
 # Open the guide in a window; without a display, draw every screen as a picture.
@@ -27,11 +23,11 @@ test: check
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 # Everything but the tests: form, types, QML, the shipped content.
-check: $(INSTALLED) $(TYPES)/GuideModels.qmltypes
+check: $(INSTALLED)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python tests/qmlcheck.py $(CURDIR)/$(BUILD)/qmltypes
+	$(BIN)/python tests/qmlcheck.py
 	$(BIN)/python main.py check
 
 # Write everything in the project's form.
@@ -39,14 +35,6 @@ format: $(INSTALLED)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/pyside6-qmlformat -i $$(find resources/qml -name '*.qml')
-
-# What qmllint needs to know about the Python types that QML talks to.
-$(TYPES)/GuideModels.qmltypes: $(VIEW_MODELS) $(INSTALLED)
-	@mkdir -p $(TYPES)
-	@$(BIN)/pyside6-metaobjectdump --out-file $(TYPES)/metatypes.json $(VIEW_MODELS)
-	@$(BIN)/pyside6-qmltyperegistrar --generate-qmltypes $@ --import-name GuideModels --major-version 1 \
-		-o /dev/null $(TYPES)/metatypes.json
-	@printf 'module GuideModels\ntypeinfo GuideModels.qmltypes\n' > $(TYPES)/qmldir
 
 $(INSTALLED): pyproject.toml
 	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or later is needed; on Debian: apt-get install python3 python3-venv" >&2; exit 2; }

@@ -11,7 +11,7 @@ from kiosk import __version__, log, paths
 from kiosk.content.loader import NoContentError, Outcome, load
 from kiosk.content.problems import as_json, as_text
 from kiosk.machine import MachineError, check_libraries
-from kiosk.settings import DEMO_SIZE, MOST_PIXELS, SettingsError, Size, load_settings
+from kiosk.settings import DEMO_SIZE, FEWEST_PIXELS, MOST_PIXELS, SettingsError, Size, load_settings
 
 GOOD, BAD_CONTENT, WRONG_USE = 0, 1, 2
 """Exit codes: all is well; the content has errors; wrong use or a missing part of the machine."""
@@ -76,7 +76,7 @@ def _add_content_options(parser: argparse.ArgumentParser) -> None:
 def _size(text: str) -> Size:
     match = re.fullmatch(r"(\d{2,5})[x×](\d{2,5})", text)
     size = (int(match[1]), int(match[2])) if match else (0, 0)
-    if not all(320 <= side <= MOST_PIXELS for side in size):
+    if not all(FEWEST_PIXELS <= side <= MOST_PIXELS for side in size):
         raise argparse.ArgumentTypeError(f"'{text}' is no size; write width and height such as 1920x1080")
     return size
 

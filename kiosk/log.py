@@ -1,9 +1,11 @@
 """One line a fact, to standard error: level, time, module, what happened."""
 
 import logging
+import os
 import sys
 import threading
 import time
+from pathlib import Path
 from types import TracebackType
 
 START = time.time()
@@ -27,9 +29,7 @@ def set_up(level: int = logging.INFO) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.captureWarnings(capture=True)
     sys.excepthook = _uncaught
-    threading.excepthook = lambda args: _uncaught(
-        args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
-    )
+    threading.excepthook = lambda args: _uncaught(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
 
 
 def take_qt_messages() -> None:
@@ -53,10 +53,7 @@ def take_qt_messages() -> None:
 def milliseconds_since_process_start() -> float:
     """Return the age of this process, or of the guide in it where the system does not tell."""
     try:
-        import os
-
-        with open("/proc/self/stat", encoding="ascii") as stat:
-            ticks = int(stat.read().rpartition(")")[2].split()[19])
+        ticks = int(Path("/proc/self/stat").read_text(encoding="ascii").rpartition(")")[2].split()[19])
         started = ticks / os.sysconf("SC_CLK_TCK")
         return (time.clock_gettime(time.CLOCK_BOOTTIME) - started) * 1000
     except (OSError, AttributeError, ValueError, IndexError):

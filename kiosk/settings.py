@@ -17,11 +17,13 @@ Size = tuple[int, int]
 """Width and height in pixels."""
 
 DEMO_SIZE: Size = (1280, 720)
-MOST_PIXELS = 16_384
+FEWEST_PIXELS, MOST_PIXELS = 320, 16_384
+"""What a side of the window may measure."""
 
 
 class SettingsError(Exception):
     """The settings cannot be used; the message says why in one line."""
+
 
 Rotation = Annotated[int, PlainValidator(one_of({"0": 0, "90": 90, "180": 180, "270": 270}))]
 """By how many degrees the picture is turned clockwise, where the system does not turn it."""

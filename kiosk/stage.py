@@ -65,7 +65,9 @@ class Stage:
 
     def singleton(self, module: str, name: str) -> QObject:
         """Return a QML singleton: Theme, Words, Navigation, Resources."""
-        found: QObject = self.engine.singletonInstance(module, name)
+        found = self.engine.singletonInstance(module, name)
+        if not isinstance(found, QObject):
+            raise StageError(f"the QML module {module} has no singleton {name}")
         return found
 
     def warm_up(self) -> None:
@@ -83,7 +85,8 @@ class Stage:
     def once_drawn(self, call: Callable[[], None]) -> None:
         """Call `call` once, when the first frame is on the screen."""
         self.window.frameSwapped.connect(
-            call, Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
+            call,
+            Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value),
         )
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ import socket
 import sys
 import time
 
-from PySide6.QtCore import QSocketNotifier, Qt, qVersion
+from PySide6.QtCore import QSocketNotifier, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
@@ -77,8 +77,8 @@ def end_on_signals(application: QGuiApplication) -> list[object]:
     Python only runs a handler when it gets to run: a socket wakes Qt's loop up for it.
     """
     reader, writer = socket.socketpair()
-    for end in (reader, writer):
-        end.setblocking(False)
+    reader.setblocking(False)
+    writer.setblocking(False)
     signal.set_wakeup_fd(writer.fileno())
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)

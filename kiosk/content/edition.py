@@ -39,8 +39,9 @@ class Edition:
     def _relations(self) -> Mapping[str, tuple[str, ...]]:
         named: dict[str, dict[str, None]] = {name: {} for name in self.entries}
         for name, note in self.entries.items():
-            targets = [*note.see_also, *(self.find(kind, entry) for kind, entry in note.refers_to)]
-            named[name].update((target, None) for target in targets if target and target != name)
+            for target in (*note.see_also, *(self.find(kind, entry) for kind, entry in note.refers_to)):
+                if target and target != name:
+                    named[name][target] = None
         both = {name: dict(targets) for name, targets in named.items()}
         for name, targets in named.items():
             for target in targets:

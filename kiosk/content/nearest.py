@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+_MOST_LISTED = 8
+
 
 def nearest(wrong: str, known: Iterable[str]) -> str | None:
     """Return the one of `known` that is near enough to `wrong` to have been meant."""
@@ -19,5 +21,5 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
         return f"did you mean '{meant}'?"
     if not names:
         return ""
-    shown = ", ".join(f"'{name}'" for name in names[:8])
-    return f"possible: {shown}" + (", ..." if len(names) > 8 else "")
+    shown = ", ".join(f"'{name}'" for name in names[:_MOST_LISTED])
+    return f"possible: {shown}" + (", ..." if len(names) > _MOST_LISTED else "")

@@ -53,7 +53,7 @@ class Report:
         """Keep the lines of `file`, so that its problems can show the one they are about."""
         self._lines[file] = lines
 
-    def add(self, code: str, file: str, mark: Mark, **details: object) -> None:
+    def add(self, code: str, file: str, mark: Mark, /, **details: object) -> None:
         """Note the problem `code` of `messages.MESSAGES`; `details` fill its texts."""
         message = MESSAGES[code]
         lines = self._lines.get(file, ())
@@ -116,10 +116,14 @@ def as_json(problems: Sequence[Problem]) -> str:
     )
 
 
+_LAST_NARROW = 0x2E7F
+"""The characters after this one are as wide as they are high."""
+
+
 def _caret(problem: Problem) -> str:
     """Return a caret under the problem's column; a Chinese character is two columns wide."""
     before = problem.excerpt[: problem.mark.column - 1]
-    return "".join("　" if ord(char) > 0x2E7F else "\t" if char == "\t" else " " for char in before) + "^"
+    return "".join("　" if ord(char) > _LAST_NARROW else "\t" if char == "\t" else " " for char in before) + "^"
 
 
 def _number(how_many: int, noun: str) -> str:

@@ -32,8 +32,8 @@ def check(folder: Path, documents: Mapping[str, Document], models: Mapping[str, 
     """
     entries = {name: _entries(document) for name, document in documents.items() if name != GUIDE}
     names = [f"{panel}/{entry}" for panel, items in entries.items() for entry in items.values()]
-    for panel in entries:
-        _check_ids(documents[panel], entries[panel], report)
+    for panel, items in entries.items():
+        _check_ids(documents[panel], items, report)
         _check_see_also(documents[panel], names, report)
         if _kind(documents[panel]) == "organizations":
             _check_organizations(documents, documents[panel], report)
@@ -46,16 +46,9 @@ def check(folder: Path, documents: Mapping[str, Document], models: Mapping[str, 
         _check_languages(guide, documents, models, report)
 
 
-def _at(data: Value, *way: str | int) -> Value | None:
-    """Return what stands at `way`, or None where the data is not of that form."""
-    for step in way:
-        if isinstance(data, dict) and isinstance(step, str) and step in data:
-            data = data[step]
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
-            return None
-    return data
+def _at(data: Value | None, key: str) -> Value | None:
+    """Return what stands under `key`, or None where the data is not of that form."""
+    return data.get(key) if isinstance(data, dict) else None
 
 
 def _texts(data: Value | None) -> Iterator[tuple[int, str]]:
@@ -73,9 +66,7 @@ def _kind(document: Document) -> str:
 def _ids(document: Document, key: str) -> dict[int, str]:
     """Return the ids of the items of the list under `key`, by their position."""
     items = _at(document.data, key)
-    found = {
-        index: _at(item, "id") for index, item in enumerate(items if isinstance(items, list) else [])
-    }
+    found = {index: _at(item, "id") for index, item in enumerate(items if isinstance(items, list) else [])}
     return {index: value.strip() for index, value in found.items() if isinstance(value, str)}
 
 
@@ -132,9 +123,7 @@ def _check_areas(model: Zones, document: Document, report: Report) -> None:
     together = sum(zone.area_m2 for zone in model.zones)
     if model.total and together > model.total.area_m2:
         mark = document.mark(("total", "area_m2"))
-        report.add(
-            "area-over-total", document.file, mark, sum=f"{together:,.0f}", total=f"{model.total.area_m2:,.0f}"
-        )
+        report.add("area-over-total", document.file, mark, sum=f"{together:,.0f}", total=f"{model.total.area_m2:,.0f}")
 
 
 def _check_languages(
@@ -164,9 +153,7 @@ def _check_pictures(folder: Path, model: BaseModel, document: Document, report: 
             report.add("path-outside", document.file, mark, value=image.file)
         elif not path.is_file():
             beside = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
-            report.add(
-                "picture-missing", document.file, mark, value=image.file, hint=did_you_mean(path.name, beside)
-            )
+            report.add("picture-missing", document.file, mark, value=image.file, hint=did_you_mean(path.name, beside))
 
 
 def _find(model: BaseModel, kind: type[Found], way: Steps = ()) -> Iterator[tuple[Steps, Found]]:

@@ -23,7 +23,7 @@ ANY_LANGUAGE = ""
 
 def wrong(code: str, **details: object) -> PydanticCustomError:
     """Return the error that becomes the problem `code` of `messages.MESSAGES`."""
-    return PydanticCustomError(code, code, details)  # type: ignore[arg-type]
+    return PydanticCustomError(code, code, details)
 
 
 def _reader(pattern: str, code: str, **details: object) -> Callable[[object], str]:
@@ -107,9 +107,7 @@ def _read_media_path(value: object) -> str:
 
 Text = Annotated[str, PlainValidator(read_text)]
 Id = Annotated[str, PlainValidator(_reader(r"[a-z0-9]+(-[a-z0-9]+)*", "id-form", example="boao-2019"))]
-Reference = Annotated[
-    str, PlainValidator(_reader(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*", "reference-form"))
-]
+Reference = Annotated[str, PlainValidator(_reader(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*", "reference-form"))]
 LanguageCode = Annotated[str, PlainValidator(_reader(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "language-form"))]
 Address = Annotated[str, PlainValidator(_read_address)]
 MediaPath = Annotated[str, PlainValidator(_read_media_path)]
@@ -134,12 +132,13 @@ class PartialDate:
         text = read_text(value)
         if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text):
             raise wrong("date-form", value=text)
-        parsed = cls(*(int(part) for part in text.split("-")))
+        parts = [int(part) for part in text.split("-")]
+        parsed = cls(*parts)
         try:
             _ = parsed.first_day
         except ValueError:
             raise wrong("date-form", value=text) from None
-        if (len(text) > 4 and not parsed.month) or (len(text) > 7 and not parsed.day):
+        if not all(parts):
             raise wrong("date-form", value=text)
         return parsed
 
@@ -189,4 +188,3 @@ class Localized(RootModel[dict[LanguageCode, Text]]):
     def languages_missing(self, wanted: Iterable[str]) -> list[str]:
         """Return the languages of `wanted` in which there is no text."""
         return [] if ANY_LANGUAGE in self.root else [code for code in wanted if code not in self.root]
-

@@ -1,7 +1,9 @@
 """The guide as QML reads it: names, languages, figures, and a view model for each panel."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Property, QObject, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.content.edition import Edition
 from kiosk.viewmodels.history import HistoryViewModel
@@ -22,7 +24,6 @@ VIEW_MODELS: dict[str, type[PanelViewModel]] = {
 
 
 @QmlElement
-@QmlUncreatable("There is one guide, and the window has it.")
 class GuideViewModel(QObject):
     """One edition of the content."""
 
@@ -42,11 +43,32 @@ class GuideViewModel(QObject):
         """Return the panel with this id, or None."""
         return self._panels.get(name)
 
-    name = Property("QVariantMap", lambda self: dict(self._guide.name.texts), constant=True)
-    shortName = Property("QVariantMap", lambda self: dict(self._guide.short_name.texts), constant=True)  # noqa: N815
-    tagline = Property(
-        "QVariantMap", lambda self: dict(self._guide.tagline.texts) if self._guide.tagline else {}, constant=True
-    )
-    languages = Property("QVariantList", lambda self: self._writer.value(self._guide.languages), constant=True)
-    figures = Property("QVariantList", lambda self: self._writer.value(self._guide.figures), constant=True)
-    panels = Property("QVariantList", lambda self: list(self._panels.values()), constant=True)
+    @Property("QVariantMap", constant=True)
+    def name(self) -> Mapping[str, object]:
+        """The whole name."""
+        return dict(self._guide.name.texts)
+
+    @Property("QVariantMap", constant=True)
+    def shortName(self) -> Mapping[str, object]:
+        """The name for the top bar."""
+        return dict(self._guide.short_name.texts)
+
+    @Property("QVariantMap", constant=True)
+    def tagline(self) -> Mapping[str, object]:
+        """What the place is, in one line."""
+        return dict(self._guide.tagline.texts) if self._guide.tagline else {}
+
+    @Property("QVariantList", constant=True)
+    def languages(self) -> Sequence[object]:
+        """`code` and `name` of each language, the default one first."""
+        return self._writer.list(self._guide.languages)
+
+    @Property("QVariantList", constant=True)
+    def figures(self) -> Sequence[object]:
+        """The large numbers of the home screen."""
+        return self._writer.list(self._guide.figures)
+
+    @Property("QVariantList", constant=True)
+    def panels(self) -> Sequence[object]:
+        """The view models of the panels, in the order of the dock."""
+        return list(self._panels.values())

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import Property, QPointF, Qt, Signal
+from PySide6.QtCore import Property, QLineF, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -37,7 +37,7 @@ class Helix(QQuickPaintedItem):
         """Draw from back to front: far dots, rungs, near dots."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         layers: list[list[tuple[QColor, QPointF]]] = [[] for _ in range(_DEPTHS)]
-        rungs: list[tuple[QPointF, QPointF, float]] = []
+        rungs: list[tuple[QPointF, QPointF]] = []
         step = 15 * self._unit
         middle, reach = self.height() / 2, self.height() / 2 - 22 * self._unit
         for number in range(int(self.width() / step) + 3):
@@ -51,7 +51,7 @@ class Helix(QQuickPaintedItem):
             layers[_layer(depth)].append((self._first, one))
             layers[_layer(-depth)].append((self._second, two))
             if number % 2:
-                rungs.append((one, two, depth))
+                rungs.append((one, two))
         for layer in range(_DEPTHS):
             if layer == _DEPTHS // 2:
                 self._draw_rungs(painter, rungs)
@@ -66,35 +66,56 @@ class Helix(QQuickPaintedItem):
             painter.setPen(pen)
             painter.drawPoints([point for own, point in dots if own is color])
 
-    def _draw_rungs(self, painter: QPainter, rungs: list[tuple[QPointF, QPointF, float]]) -> None:
+    def _draw_rungs(self, painter: QPainter, rungs: list[tuple[QPointF, QPointF]]) -> None:
         """Draw each rung in two halves, each in the colour of the strand it hangs on."""
-        for color, end in ((self._first, 0), (self._second, 1)):
+        for color, halves in (
+            (self._first, [QLineF(one, (one + two) / 2) for one, two in rungs]),
+            (self._second, [QLineF(two, (one + two) / 2) for one, two in rungs]),
+        ):
             shade = QColor(color)
             shade.setAlphaF(0.34)
             painter.setPen(QPen(shade, 3 * self._unit))
-            for rung in rungs:
-                painter.drawLine(rung[end], (rung[0] + rung[1]) / 2)
+            painter.drawLines(halves)
 
-    def _set_phase(self, phase: float) -> None:
+    @Property(float, notify=changed)
+    def phase(self) -> float:
+        """How far the helix has turned, in radians."""
+        return self._phase
+
+    @phase.setter
+    def phase(self, phase: float) -> None:
         self._phase = phase
         self.changed.emit()
 
-    def _set_unit(self, unit: float) -> None:
+    @Property(float, notify=changed)
+    def unit(self) -> float:
+        """Pixels for a length of one."""
+        return self._unit
+
+    @unit.setter
+    def unit(self, unit: float) -> None:
         self._unit = unit
         self.changed.emit()
 
-    def _set_first(self, color: QColor) -> None:
+    @Property(QColor, notify=changed)
+    def first(self) -> QColor:
+        """The colour of one strand."""
+        return self._first
+
+    @first.setter
+    def first(self, color: QColor) -> None:
         self._first = color
         self.changed.emit()
 
-    def _set_second(self, color: QColor) -> None:
+    @Property(QColor, notify=changed)
+    def second(self) -> QColor:
+        """The colour of the other strand."""
+        return self._second
+
+    @second.setter
+    def second(self, color: QColor) -> None:
         self._second = color
         self.changed.emit()
-
-    phase = Property(float, lambda self: self._phase, _set_phase, notify=changed)
-    unit = Property(float, lambda self: self._unit, _set_unit, notify=changed)
-    first = Property(QColor, lambda self: self._first, _set_first, notify=changed)
-    second = Property(QColor, lambda self: self._second, _set_second, notify=changed)
 
 
 def _layer(depth: float) -> int:

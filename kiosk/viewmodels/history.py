@@ -1,7 +1,9 @@
 """The history panel: events with their place on a line of time that is true to scale."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Property, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.content.models import Note
 from kiosk.content.panels.history import Event
@@ -15,7 +17,6 @@ _MOST_TICKS = 9
 
 
 @QmlElement
-@QmlUncreatable("Panels come from the guide.")
 class HistoryViewModel(PanelViewModel):
     """Positions run from 0 (the first event) to 1 (the last)."""
 
@@ -26,6 +27,9 @@ class HistoryViewModel(PanelViewModel):
         """Return an event with its place in time."""
         position = self._position(note.date.years) if isinstance(note, Event) else 0.0
         return {**super().entry_map(note), "position": position}
+
+    def _places(self) -> list[float]:
+        return [self._position(years) for years in self._years()]
 
     def _position(self, years: float) -> float:
         first, last = (self._years()[0], self._years()[-1]) if self._rows else (0.0, 0.0)
@@ -38,12 +42,15 @@ class HistoryViewModel(PanelViewModel):
         Each keeps to its true place as far as the others leave it room. Where the line is
         too short for all, they stand evenly. Lengths are in pixels.
         """
-        return spread([position * length for position in self._positions()], length, gap)
+        return spread([position * length for position in self._places()], length, gap)
 
-    def _positions(self) -> list[float]:
-        return [self._position(years) for years in self._years()]
+    @Property("QVariantList", constant=True)
+    def positions(self) -> Sequence[object]:
+        """The place of each event on the line, from 0 to 1."""
+        return self._places()
 
-    def _ticks(self) -> list[dict[str, object]]:
+    @Property("QVariantList", constant=True)
+    def ticks(self) -> Sequence[object]:
         """Return the round years between the first and the last event, with their places."""
         years = self._years()
         if not years or int(years[-1]) == int(years[0]):
@@ -51,10 +58,9 @@ class HistoryViewModel(PanelViewModel):
         span = years[-1] - years[0]
         step = next((step for step in _STEPS if span / step <= _MOST_TICKS), 1000)
         first = -(-int(years[0] + 0.999) // step) * step
-        return [{"label": str(year), "position": self._position(year)} for year in range(first, int(years[-1]) + 1, step)]
-
-    positions = Property("QVariantList", _positions, constant=True)
-    ticks = Property("QVariantList", _ticks, constant=True)
+        return [
+            {"label": str(year), "position": self._position(year)} for year in range(first, int(years[-1]) + 1, step)
+        ]
 
 
 def spread(places: list[float], length: float, gap: float) -> list[float]:

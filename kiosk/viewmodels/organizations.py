@@ -1,9 +1,10 @@
 """The directory of organizations: filters whose counts follow each other, cards in rows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import cast
 
 from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.content.edition import Edition
 from kiosk.content.models import Note
@@ -19,21 +20,20 @@ _PREVIEWED = 8
 
 
 @QmlElement
-@QmlUncreatable("Panels come from the guide.")
 class OrganizationsViewModel(PanelViewModel):
     """Organizations, featured ones first, filtered by kind and by sector."""
 
-    filterChanged = Signal()  # noqa: N815
-    columnsChanged = Signal()  # noqa: N815
+    filterChanged = Signal()
+    columnsChanged = Signal()
 
     def __init__(self, edition: Edition, panel_id: str, writer: Writer, parent: QObject) -> None:
         """Show all organizations in one column until QML says how many fit."""
         super().__init__(edition, panel_id, writer, parent)
+        self._directory = cast("Organizations", edition.panels[panel_id])
         self._kind_filter = ""
         self._sector_filter = ""
         self._columns = 1
-        organizations = [note for note in self._panel.entries if isinstance(note, Organization)]
-        self._sorted = sorted(organizations, key=lambda organization: not organization.featured)
+        self._sorted = sorted(self._directory.organizations, key=lambda organization: not organization.featured)
         self._lines = RowsModel(
             {"cards": lambda cards: [self.entry_map(card) for card in cards]}, self._chunks(), parent=self
         )
@@ -42,13 +42,13 @@ class OrganizationsViewModel(PanelViewModel):
         """Return an organization with its kind in words and a monogram in any case."""
         fields = super().entry_map(note)
         if isinstance(note, Organization):
-            kind = next((kind for kind in self._panel.kinds if kind.id == note.kind), None)
+            kind = next((kind for kind in self._directory.kinds if kind.id == note.kind), None)
             fields["kindTitle"] = dict((kind.singular or kind.title).texts) if kind else {}
             fields["monogram"] = note.monogram or monogram(note)
         return fields
 
     def _kinds(self) -> list[dict[str, object]]:
-        return [{"id": kind.id, "title": dict(kind.title.texts)} for kind in self._panel.kinds]
+        return [{"id": kind.id, "title": dict(kind.title.texts)} for kind in self._directory.kinds]
 
     def _shown(self, kind: str, sector: str) -> list[Organization]:
         return [
@@ -60,28 +60,6 @@ class OrganizationsViewModel(PanelViewModel):
     def _chunks(self) -> list[Sequence[Organization]]:
         shown = self._shown(self._kind_filter, self._sector_filter)
         return [shown[at : at + self._columns] for at in range(0, len(shown), self._columns)]
-
-    def _kind_filters(self) -> list[dict[str, object]]:
-        """Return the kinds that have organizations, counted within the chosen sector."""
-        return self._with_counts(
-            self._kinds(),
-            counted=lambda kind: self._shown(kind, self._sector_filter),
-            present=lambda kind: self._shown(kind, ""),
-        )
-
-    def _sector_filters(self) -> list[dict[str, object]]:
-        """Return the sectors that have organizations, counted within the chosen kind."""
-        sectors: list[dict[str, object]] = [
-            {"id": note.id, "title": dict(note.heading.texts)}
-            for panel in self._edition.panels.values()
-            if panel.kind == "sectors"
-            for note in panel.entries
-        ]
-        return self._with_counts(
-            sectors,
-            counted=lambda sector: self._shown(self._kind_filter, sector),
-            present=lambda sector: self._shown("", sector),
-        )
 
     @staticmethod
     def _with_counts(
@@ -96,42 +74,88 @@ class OrganizationsViewModel(PanelViewModel):
         self._lines.replace(self._chunks())
         self.filterChanged.emit()
 
-    def _set_kind_filter(self, kind: str) -> None:
+    @Property(str, notify=filterChanged)
+    def kindFilter(self) -> str:
+        """The id of the kind that is shown; empty for all."""
+        return self._kind_filter
+
+    @kindFilter.setter
+    def kindFilter(self, kind: str) -> None:
         if kind != self._kind_filter:
             self._kind_filter = kind
             self._update()
 
-    def _set_sector_filter(self, sector: str) -> None:
+    @Property(str, notify=filterChanged)
+    def sectorFilter(self) -> str:
+        """The id of the sector that is shown; empty for all."""
+        return self._sector_filter
+
+    @sectorFilter.setter
+    def sectorFilter(self, sector: str) -> None:
         if sector != self._sector_filter:
             self._sector_filter = sector
             self._update()
 
-    def _set_columns(self, columns: int) -> None:
+    @Property("QVariantList", notify=filterChanged)
+    def kindFilters(self) -> Sequence[object]:
+        """Return the kinds that have organizations, counted within the chosen sector."""
+        return self._with_counts(
+            self._kinds(),
+            counted=lambda kind: self._shown(kind, self._sector_filter),
+            present=lambda kind: self._shown(kind, ""),
+        )
+
+    @Property("QVariantList", notify=filterChanged)
+    def sectorFilters(self) -> Sequence[object]:
+        """Return the sectors that have organizations, counted within the chosen kind."""
+        sectors: list[dict[str, object]] = [
+            {"id": note.id, "title": dict(note.heading.texts)}
+            for panel in self._edition.panels.values()
+            if panel.kind == "sectors"
+            for note in panel.entries
+        ]
+        return self._with_counts(
+            sectors,
+            counted=lambda sector: self._shown(self._kind_filter, sector),
+            present=lambda sector: self._shown("", sector),
+        )
+
+    @Property(int, notify=filterChanged)
+    def shownCount(self) -> int:
+        """How many organizations the filters show."""
+        return len(self._shown(self._kind_filter, self._sector_filter))
+
+    @Property(int, constant=True)
+    def allCount(self) -> int:
+        """How many organizations there are without filters."""
+        return len(self._sorted)
+
+    @Property(int, notify=columnsChanged)
+    def columns(self) -> int:
+        """How many cards stand in a row."""
+        return self._columns
+
+    @columns.setter
+    def columns(self, columns: int) -> None:
         if columns != self._columns and columns > 0:
             self._columns = columns
             self._lines.replace(self._chunks())
             self.columnsChanged.emit()
 
-    def _total(self) -> object:
-        total = getattr(self._panel, "total", None)
-        return self._writer.value(total) if total else {}
+    @Property(RowsModel, constant=True)
+    def lines(self) -> RowsModel:
+        """Rows of cards under the role `cards`."""
+        return self._lines
 
-    def _first(self) -> list[str]:
+    @Property("QVariantList", constant=True)
+    def first(self) -> Sequence[object]:
         """Return the monograms of the first organizations, for a small picture of all."""
         return [note.monogram or monogram(note) for note in self._sorted[:_PREVIEWED]]
 
-    kindFilter = Property(str, lambda self: self._kind_filter, _set_kind_filter, notify=filterChanged)  # noqa: N815
-    sectorFilter = Property(str, lambda self: self._sector_filter, _set_sector_filter, notify=filterChanged)  # noqa: N815
-    kindFilters = Property("QVariantList", _kind_filters, notify=filterChanged)  # noqa: N815
-    sectorFilters = Property("QVariantList", _sector_filters, notify=filterChanged)  # noqa: N815
-    shownCount = Property(  # noqa: N815
-        int, lambda self: len(self._shown(self._kind_filter, self._sector_filter)), notify=filterChanged
-    )
-    allCount = Property(int, lambda self: len(self._sorted), constant=True)  # noqa: N815
-    columns = Property(int, lambda self: self._columns, _set_columns, notify=columnsChanged)
-    lines = Property(QObject, lambda self: self._lines, constant=True)
-    first = Property("QVariantList", _first, constant=True)
-    total = Property("QVariantMap", _total, constant=True)
+    @Property("QVariantMap", constant=True)
+    def total(self) -> Mapping[str, object]:
+        """How many there are in all, named here or not; empty where content does not say."""
+        return self._writer.map(self._directory.total)
 
 
 def monogram(organization: Organization) -> str:

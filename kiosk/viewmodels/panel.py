@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Property, QObject, QUrl, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk import paths
 from kiosk.content.edition import Edition
@@ -16,7 +16,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Panels come from the guide.")
 class PanelViewModel(QObject):
     """Any panel. A kind that needs more than its content derives from this."""
 
@@ -34,10 +33,8 @@ class PanelViewModel(QObject):
 
     def entry_map(self, note: Note) -> dict[str, object]:
         """Return an entry with all that its kind has, and links to what belongs to it."""
-        content = self._writer.value(note)
-        fields = content if isinstance(content, dict) else {}
         return {
-            **fields,
+            **self._writer.map(note),
             "name": f"{self._id}/{note.id}",
             "title": dict(note.heading.texts),
             "related": [link(self._edition, name) for name in self._edition.related(f"{self._id}/{note.id}")],
@@ -64,17 +61,50 @@ class PanelViewModel(QObject):
         file = paths.QML / "Guide" / "Panels" / f"{self._panel.kind.capitalize()}{part}.qml"
         return QUrl.fromLocalFile(str(file)).toString() if file.is_file() else ""
 
-    source = Property(str, lambda self: self._file("Panel"), constant=True)
-    preview = Property(str, lambda self: self._file("Preview"), constant=True)
-    detail = Property(str, lambda self: self._file("Detail"), constant=True)
-    panelId = Property(str, lambda self: self._id, constant=True)  # noqa: N815
-    kind = Property(str, lambda self: self._panel.kind, constant=True)
-    icon = Property(str, lambda self: panel_icon(self._edition, self._id), constant=True)
-    title = Property("QVariantMap", lambda self: dict(self._panel.title.texts), constant=True)
-    subtitle = Property(
-        "QVariantMap", lambda self: dict(self._panel.subtitle.texts) if self._panel.subtitle else {}, constant=True
-    )
-    entries = Property(QObject, lambda self: self._entries, constant=True)
+    @Property(str, constant=True)
+    def source(self) -> str:
+        """The address of the panel's QML file."""
+        return self._file("Panel")
+
+    @Property(str, constant=True)
+    def preview(self) -> str:
+        """The address of the small picture on the panel's tile; empty where it has none."""
+        return self._file("Preview")
+
+    @Property(str, constant=True)
+    def detail(self) -> str:
+        """The address of the sheet for its entries; empty where they open in the panel."""
+        return self._file("Detail")
+
+    @Property(str, constant=True)
+    def panelId(self) -> str:
+        """The id under which guide.yaml lists the panel."""
+        return self._id
+
+    @Property(str, constant=True)
+    def kind(self) -> str:
+        """The kind: `history`, `zones`, ..."""
+        return self._panel.kind
+
+    @Property(str, constant=True)
+    def icon(self) -> str:
+        """The name of its icon."""
+        return panel_icon(self._edition, self._id)
+
+    @Property("QVariantMap", constant=True)
+    def title(self) -> Mapping[str, object]:
+        """What the panel is called."""
+        return dict(self._panel.title.texts)
+
+    @Property("QVariantMap", constant=True)
+    def subtitle(self) -> Mapping[str, object]:
+        """What is in it, in a few words; empty where content does not say."""
+        return dict(self._panel.subtitle.texts) if self._panel.subtitle else {}
+
+    @Property(RowsModel, constant=True)
+    def entries(self) -> RowsModel:
+        """The entries under the roles `entryId` and `entry`."""
+        return self._entries
 
 
 ICONS = {"history": "history", "zones": "map", "sectors": "layers", "organizations": "building-2", "article": "info"}

@@ -34,10 +34,25 @@ class Resources(QObject):
         self._family = family
         self.changed.emit()
 
-    theme = Property("QVariantMap", lambda self: self._theme, notify=changed)
-    strings = Property("QVariantMap", lambda self: self._strings, notify=changed)
-    family = Property(str, lambda self: self._family, notify=changed)
-    icons = Property(str, lambda _: paths.ICONS.as_uri(), constant=True)
+    @Property("QVariantMap", notify=changed)
+    def theme(self) -> Mapping[str, object]:
+        """The theme's file as it is."""
+        return self._theme
+
+    @Property("QVariantMap", notify=changed)
+    def strings(self) -> Mapping[str, object]:
+        """The guide's own words: key to language code to text."""
+        return self._strings
+
+    @Property(str, notify=changed)
+    def family(self) -> str:
+        """The name of the font."""
+        return self._family
+
+    @Property(str, constant=True)
+    def icons(self) -> str:
+        """The address of the folder of icons."""
+        return paths.ICONS.as_uri()
 
 
 def read_strings(folder: Path) -> dict[str, dict[str, str]]:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,11 +22,10 @@ _NO_PARENT = QModelIndex()
 
 
 @QmlElement
-@QmlUncreatable("Rows come from the view models.")
 class RowsModel(QAbstractListModel):
     """Rows, and for each role a function that reads it from a row when it is asked for."""
 
-    countChanged = Signal()  # noqa: N815
+    countChanged = Signal()
 
     def __init__(self, roles: Mapping[str, Callable[[Any], object]], rows: Sequence[Any], parent: QObject) -> None:
         """Show `rows`; `parent` keeps the model alive as long as QML may ask it."""
@@ -62,7 +61,7 @@ class RowsModel(QAbstractListModel):
             return None
         return self._readers[reader](self._rows[index.row()])
 
-    def _count(self) -> int:
+    @Property(int, notify=countChanged)
+    def count(self) -> int:
+        """How many rows there are."""
         return len(self._rows)
-
-    count = Property(int, _count, notify=countChanged)

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.services.idle import Idle, Phase
@@ -33,12 +33,11 @@ _ACTIVITY = frozenset(
 
 
 @QmlElement
-@QmlUncreatable("There is one session, and the window has it.")
 class SessionViewModel(QObject):
     """The phase of the session, moved on by a timer and by what happens in the window."""
 
-    phaseChanged = Signal()  # noqa: N815
-    remainingChanged = Signal()  # noqa: N815
+    phaseChanged = Signal()
+    remainingChanged = Signal()
     ended = Signal()
 
     def __init__(self, idle: Idle, parent: QObject | None = None) -> None:
@@ -107,6 +106,17 @@ class SessionViewModel(QObject):
                 self.ended.emit()
             self.phaseChanged.emit()
 
-    phase = Property(str, lambda self: self._phase.value, notify=phaseChanged)
-    secondsLeft = Property(int, lambda self: self._seconds, notify=remainingChanged)  # noqa: N815
-    warningSeconds = Property(int, lambda self: round(self._idle.warning), constant=True)  # noqa: N815
+    @Property(str, notify=phaseChanged)
+    def phase(self) -> str:
+        """`attract`, `active` or `warning`."""
+        return self._phase.value
+
+    @Property(int, notify=remainingChanged)
+    def secondsLeft(self) -> int:
+        """Seconds until the session ends; 0 outside the warning."""
+        return self._seconds
+
+    @Property(int, constant=True)
+    def warningSeconds(self) -> int:
+        """How long the warning lasts, in seconds."""
+        return round(self._idle.warning)

@@ -46,11 +46,19 @@ class Writer:
         if isinstance(value, PartialDate):
             return dict(self.date(value))
         if isinstance(value, BaseModel):
-            fields = ((name, getattr(value, name)) for name in type(value).model_fields)
-            return {camel_case(name): self.value(field) for name, field in fields if field is not None}
+            return self.map(value)
         if isinstance(value, tuple):
-            return [self.value(item) for item in value]
+            return self.list(value)
         return value
+
+    def map(self, model: BaseModel | None) -> dict[str, object]:
+        """Return a model as a map, its keys in camelCase, without those that are not set."""
+        fields = ((name, getattr(model, name)) for name in type(model).model_fields) if model else ()
+        return {camel_case(name): self.value(field) for name, field in fields if field is not None}
+
+    def list(self, values: Sequence[object]) -> Sequence[object]:
+        """Return a list of content values."""
+        return [self.value(value) for value in values]
 
 
 def camel_case(name: str) -> str:

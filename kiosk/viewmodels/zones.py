@@ -1,11 +1,16 @@
 """The zones panel: areas drawn to scale, the part that no zone itemizes included."""
 
-from PySide6.QtCore import Property, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from collections.abc import Mapping
+from typing import cast
 
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.edition import Edition
 from kiosk.content.models import Note
-from kiosk.content.panels.zones import MasterPlan, TotalArea, Zone
+from kiosk.content.panels.zones import Zone, Zones
 from kiosk.viewmodels.panel import PanelViewModel
+from kiosk.viewmodels.words import Writer
 
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -15,9 +20,13 @@ _LEAST_REST = 0.001
 
 
 @QmlElement
-@QmlUncreatable("Panels come from the guide.")
 class ZonesViewModel(PanelViewModel):
     """Zones, the rest of the total that they leave, and the master plan."""
+
+    def __init__(self, edition: Edition, panel_id: str, writer: Writer, parent: QObject) -> None:
+        """Show the zones of the panel `panel_id`."""
+        super().__init__(edition, panel_id, writer, parent)
+        self._zones = cast("Zones", edition.panels[panel_id])
 
     def entry_map(self, note: Note) -> dict[str, object]:
         """Return a zone with its area in words."""
@@ -26,15 +35,12 @@ class ZonesViewModel(PanelViewModel):
             fields["areaText"] = dict(self._writer.number(note.area_m2))
         return fields
 
-    def _total_area(self) -> TotalArea | None:
-        return getattr(self._panel, "total", None)
-
     def _rest(self) -> float:
         """Return the square metres of the total that belong to no zone."""
-        total = self._total_area()
+        total = self._zones.total
         if not total:
             return 0.0
-        rest = total.area_m2 - sum(zone.area_m2 for zone in self._panel.entries)
+        rest = total.area_m2 - sum(zone.area_m2 for zone in self._zones.zones)
         return rest if rest > total.area_m2 * _LEAST_REST else 0.0
 
     @Slot(float, float, result="QVariantList")
@@ -46,10 +52,9 @@ class ZonesViewModel(PanelViewModel):
         """
         import squarify
 
-        areas = [(zone.area_m2, row) for row, zone in enumerate(self._panel.entries)]
-        areas.sort(key=lambda pair: -pair[0])
-        if self._rest():
-            areas.append((self._rest(), -1))
+        areas = [(zone.area_m2, row) for row, zone in enumerate(self._zones.zones)]
+        areas += [(self._rest(), -1)] if self._rest() else []
+        areas.sort(reverse=True)
         if not areas or width <= 0 or height <= 0:
             return []
         sizes = squarify.normalize_sizes([area for area, _ in areas], width, height)
@@ -59,25 +64,22 @@ class ZonesViewModel(PanelViewModel):
             for cell, (_, row) in zip(cells, areas, strict=True)
         ]
 
-    def _total(self) -> object:
-        total = self._total_area()
-        if not total:
-            return {}
-        return {**_as_map(self._writer.value(total)), "areaText": dict(self._writer.number(total.area_m2))}
-
-    def _master_plan(self) -> object:
-        plan: MasterPlan | None = getattr(self._panel, "master_plan", None)
-        return self._writer.value(plan) if plan else {}
-
-    def _largest(self) -> str:
+    @Property(str, constant=True)
+    def largest(self) -> str:
         """Return the id of the zone that is explained when none has been chosen."""
-        return max(self._panel.entries, key=lambda zone: zone.area_m2).id if self._panel.entries else ""
+        return max(self._zones.zones, key=lambda zone: zone.area_m2).id if self._zones.zones else ""
 
-    largest = Property(str, _largest, constant=True)
-    total = Property("QVariantMap", _total, constant=True)
-    restText = Property("QVariantMap", lambda self: dict(self._writer.number(self._rest())), constant=True)  # noqa: N815
-    masterPlan = Property("QVariantMap", _master_plan, constant=True)  # noqa: N815
+    @Property("QVariantMap", constant=True)
+    def total(self) -> Mapping[str, object]:
+        """The whole area; empty where content does not say."""
+        return self._writer.map(self._zones.total)
 
+    @Property("QVariantMap", constant=True)
+    def restText(self) -> Mapping[str, object]:
+        """The square metres that belong to no zone."""
+        return dict(self._writer.number(self._rest()))
 
-def _as_map(value: object) -> dict[str, object]:
-    return value if isinstance(value, dict) else {}
+    @Property("QVariantMap", constant=True)
+    def masterPlan(self) -> Mapping[str, object]:
+        """The plan; empty where there is none."""
+        return self._writer.map(self._zones.master_plan)

@@ -1,5 +1,6 @@
 """Looking at the window as a visitor does: what can be seen, what can be tapped, what a finger does."""
 
+import time
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
@@ -70,7 +71,8 @@ def middle(item: QQuickItem) -> QPoint:
 
 
 def tap(window: QQuickWindow, finger: Finger, target: str | QQuickItem) -> None:
-    """Tap in the middle of an item: press and release."""
+    """Tap in the middle of an item: press and release. The visitor sees it first: a frame is drawn."""
+    window.grabWindow()
     point = middle(find(window, target) if isinstance(target, str) else target)
     press(window, finger, point)
     release(window, finger, point)
@@ -106,4 +108,7 @@ def drag(
 
 def wait_until(condition: Callable[[], bool], what: str) -> None:
     """Wait until `condition` holds; `what` says in words what did not come."""
-    assert QTest.qWaitFor(condition, 5000), f"waited in vain: {what}"
+    end = time.monotonic() + 5
+    while not condition():
+        assert time.monotonic() < end, f"waited in vain: {what}"
+        QTest.qWait(5)

@@ -20,8 +20,7 @@ def problems_of(visit: Callable, size: tuple[int, int], content: Path = paths.CO
 
     def look(where: str) -> None:
         settle()
-        for problem in audit(one.window):
-            found.append(f"{where}: {problem}")
+        found.extend(f"{where}: {problem}" for problem in audit(one.window))
 
     for language in one.edition.guide.codes:
         for screen, go in screens(one.stage, one.edition, one.clock):

@@ -221,5 +221,5 @@ Item {
         }
     }
 
-    readonly property bool chineseLead: (Words.languages[root.lead] ?? "").startsWith("zh")
+    readonly property bool chineseLead: lead.chinese
 }

@@ -107,7 +107,6 @@ Item {
                         font.pixelSize: Theme.small
                         lineHeight: 0.95
                     }
-
                 }
             }
         }

@@ -17,7 +17,7 @@ Window {
     required property string firstLanguage
     // Set after the first frame.
     property bool warm: false
-    readonly property bool ready: shell.status === Loader.Ready && shell.item.ready
+    readonly property bool ready: (shell.item as Shell)?.ready ?? false
 
     function begin(language: string): void {
         Words.language = language;

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 
-import QtQuick
 import QtQuick.Controls.impl
 import Guide.Core
 import GuideModels

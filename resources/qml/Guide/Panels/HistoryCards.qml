@@ -44,6 +44,8 @@ Item {
         readonly property real firstX: -leftMargin
         readonly property real lastX: Math.max(firstX, count * (root.cardWidth + spacing) - spacing + rightMargin - width)
 
+        readonly property bool resting: !moving && !glide.running
+
         objectName: "history-cards"
         width: parent.width
         height: scrubber.y - Theme.px(20)
