@@ -46,31 +46,33 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="kiosk", description="The visitor guide. Without a command: the kiosk, full screen.")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.set_defaults(carry_out=_run)
-    _add_content_options(parser)
+    parser.add_argument("--content", type=Path, metavar="DIR", help="the content folder")
     parser.add_argument("--demo", action="store_true", help="in a window, with a cursor; Esc quits")
     parser.add_argument("--size", type=_size, default=DEMO_SIZE, metavar="WxH", help="the demo window's size at first")
     parser.add_argument("--settings", type=Path, metavar="FILE", help="how this kiosk is set up")
     parser.add_argument("--language", metavar="CODE", help="the language at the start of a session")
     parser.add_argument("--screen", metavar="NAME", help="the screen to fill: its name, or its number from 1")
-    commands = parser.add_subparsers(title="commands", metavar="", parser_class=_Parser)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
 
     check = commands.add_parser("check", help="is this content good?")
     check.set_defaults(carry_out=_check)
-    check.add_argument("folder", nargs="?", type=Path, default=paths.CONTENT, metavar="DIR")
+    check.add_argument("folder", nargs="?", type=Path, metavar="DIR")
     check.add_argument("--format", choices=["text", "json"], default="text")
 
     tour = commands.add_parser("tour", help="every screen as a picture")
     tour.set_defaults(carry_out=_tour)
     tour.add_argument("out", type=Path, metavar="OUT", help="the folder for the pictures")
-    _add_content_options(tour)
-    tour.add_argument("--settings", type=Path, metavar="FILE", help="how the kiosk is set up")
-    tour.add_argument("--size", type=_size, action="append", metavar="WxH", help="may be given several times")
+    # Those that the main command has too: given before `tour` they hold as well.
+    for option, value, meaning in (
+        ("--content", "DIR", "the content folder"),
+        ("--settings", "FILE", "how the kiosk is set up"),
+    ):
+        tour.add_argument(option, type=Path, default=argparse.SUPPRESS, metavar=value, help=meaning)
+    tour.add_argument(
+        "--size", type=_size, action="append", default=None, metavar="WxH", help="may be given several times"
+    )
     tour.add_argument("--language", action="append", metavar="CODE", help="may be given several times")
     return parser
-
-
-def _add_content_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--content", type=Path, metavar="DIR", help="the content folder")
 
 
 def _size(text: str) -> Size:
@@ -82,7 +84,7 @@ def _size(text: str) -> Size:
 
 
 def _check(options: argparse.Namespace) -> int:
-    outcome = load(options.folder)
+    outcome = load(options.folder or options.content or paths.CONTENT)
     print(as_json(outcome.problems) if options.format == "json" else as_text(outcome.problems, outcome.files))
     return BAD_CONTENT if outcome.errors else GOOD
 

@@ -11,7 +11,7 @@ from kiosk.content.loader import validate
 from kiosk.content.models import Strict
 from kiosk.content.problems import Report
 from kiosk.content.source import read
-from kiosk.content.values import Id, LanguageCode, Text, number_between, one_of
+from kiosk.content.values import LanguageCode, Text, number_between, one_of
 
 Size = tuple[int, int]
 """Width and height in pixels."""
@@ -31,6 +31,10 @@ Rotation = Annotated[int, PlainValidator(one_of({"0": 0, "90": 90, "180": 180, "
 Renderer = Annotated[str, PlainValidator(one_of({name: name for name in ("auto", "software", "opengl")}))]
 
 
+THEMES = sorted(file.stem for file in paths.THEMES.glob("*.json"))
+Theme = Annotated[str, PlainValidator(one_of({name: name for name in THEMES}))]
+
+
 class Settings(Strict):
     """Everything that differs from one kiosk to the next. Lengths of time are in seconds."""
 
@@ -39,7 +43,7 @@ class Settings(Strict):
     screen: Text | None = None
     rotation: Rotation = 0
     renderer: Renderer = "auto"
-    theme: Id = "icampus"
+    theme: Theme = "icampus"
     idle_seconds: Annotated[float, PlainValidator(number_between(10, 3600))] = 75
     warning_seconds: Annotated[float, PlainValidator(number_between(20, 600))] = 20
     panel_inches: Annotated[float, PlainValidator(number_between(10, 110))] = 21.5
@@ -56,7 +60,7 @@ def load_settings(file: Path | None, overrides: Mapping[str, object]) -> Setting
     if not file.is_file():
         raise SettingsError(f"there is no settings file '{file}'")
     report = Report()
-    document = read(file, str(file), report)
+    document = read(file, str(file), report, first="language")
     settings = validate(Settings, document, report) if document else None
     if settings is None:
         raise SettingsError(str(report.problems[0]))

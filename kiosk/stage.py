@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -91,11 +91,10 @@ class Stage:
 
     def close(self) -> None:
         """Take the stage down in the order that Qt needs: the engine before all else."""
-        self.window.close()
+        self.window.hide()
         del self.window
         self.engine.deleteLater()
-        QTimer.singleShot(0, QGuiApplication.quit)
-        QGuiApplication.exec()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         del self.engine
 
 

@@ -87,7 +87,8 @@ def end_on_signals(application: QGuiApplication) -> list[object]:
     def end() -> None:
         number = reader.recv(1)[0]
         logger.info("ending on %s", signal.Signals(number).name)
-        application.quit()
+        # Not quit(), which asks the window, and the kiosk's window refuses to close.
+        application.exit(0)
 
     notifier.activated.connect(end)
     return [notifier, reader, writer]

@@ -96,7 +96,7 @@ def _panels_listed(folder: Path, documents: Mapping[str, Document], report: Repo
 
 
 def _read_guide(folder: Path, documents: dict[str, Document], report: Report) -> Guide | None:
-    document = source.read(folder / GUIDE_FILE, GUIDE_FILE, report)
+    document = source.read(folder / GUIDE_FILE, GUIDE_FILE, report, first="name")
     if not document:
         return None
     documents[references.GUIDE] = document

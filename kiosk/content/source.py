@@ -51,8 +51,8 @@ class Document:
         return self.values[()]
 
 
-def read(path: Path, name: str, report: Report) -> Document | None:
-    """Read the file at `path`, called `name` in messages.
+def read(path: Path, name: str, report: Report, first: str = "kind") -> Document | None:
+    """Read the file at `path`, called `name` in messages; it should begin with the key `first`.
 
     Returns None when it cannot be used at all; what is wrong stands in `report`.
     """
@@ -82,7 +82,7 @@ def read(path: Path, name: str, report: Report) -> Document | None:
         report.add("yaml", name, Mark(), reason=str(error).splitlines()[0])
         return None
     if node is None:
-        report.add("empty-file", name, Mark(), first="kind")
+        report.add("empty-file", name, Mark(), first=first)
         return None
     walk = _Walk(name, report)
     data = walk.value(node, ())

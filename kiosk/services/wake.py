@@ -38,6 +38,7 @@ class KeepAwake:
     def _hold(self) -> None:
         from wakepy import keep
 
+        logging.getLogger("wakepy").setLevel(logging.WARNING)
         with keep.presenting(on_fail="pass") as mode:
             if mode.active:
                 logger.info("the desktop keeps the screen on")

@@ -8,24 +8,23 @@ import Guide.Components
 Rectangle {
     id: root
 
-    implicitHeight: row.height + 2 * Theme.px(6)
+    implicitHeight: Theme.px(48)
     color: Theme.accent
 
-    Flow {
+    Row {
         id: row
 
         anchors.centerIn: parent
         spacing: Theme.padding
 
         Repeater {
-            model: Words.languages
+            model: Words.languages.filter(code => Words.ui("demo")[code] !== undefined)
 
             GuideText {
                 required property string modelData
 
                 words: Words.ui("demo")
                 wanted: modelData
-                visible: language === modelData
                 font.pixelSize: Theme.caption
                 font.weight: Font.Bold
                 wrapMode: Text.NoWrap

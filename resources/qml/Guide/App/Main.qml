@@ -66,7 +66,7 @@ Window {
         Binding {
             target: Theme
             property: "unit"
-            value: scene.width > scene.height ? Math.min(scene.width / 1920, scene.height / 1080) : Math.min(scene.width / 1080, scene.height / 1920)
+            value: picture.width > picture.height ? Math.min(picture.width / 1920, picture.height / 1080) : Math.min(picture.width / 1080, picture.height / 1920)
         }
 
         Binding {

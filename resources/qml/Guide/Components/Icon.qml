@@ -13,7 +13,8 @@ IconImage {
 
     width: root.size
     height: root.size
-    sourceSize: Qt.size(root.size, root.size)
-    source: root.icon ? `${Resources.icons}/${root.icon}.svg` : ""
+    sourceSize.width: root.size
+    sourceSize.height: root.size
+    source: root.icon ? Resources.icons + "/" + root.icon + ".svg" : ""
     color: Theme.ink
 }

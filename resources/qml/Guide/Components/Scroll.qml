@@ -24,7 +24,8 @@ Flickable {
 
         x: root.padding
         y: root.padding
-        width: root.width - 2 * root.padding - (root.overflows ? Theme.gap : 0)
+        // Room for the bar is kept even where there is none: its coming must not make the text taller.
+        width: root.width - 2 * root.padding - Theme.gap
     }
 
     // Where in the whole one is; not to be touched.

@@ -16,8 +16,8 @@ GuideText {
         for (const code of Object.keys(texts)) {
             const label = Words.ui("source")[code || Words.language] ?? Words.ui("source").en;
             const date = root.source.date?.[code] ?? root.source.date?.[""] ?? "";
-            const colon = code.startsWith("zh") ? "：" : ": ";
-            lines[code] = label + colon + texts[code] + (date ? (code.startsWith("zh") ? "，" : ", ") + date : "");
+            const chinese = (code || Words.language).startsWith("zh");
+            lines[code] = label + (chinese ? "：" : ": ") + texts[code] + (date ? (chinese ? "，" : ", ") + date : "");
         }
         return lines;
     }
