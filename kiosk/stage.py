@@ -72,7 +72,9 @@ class Stage:
 
     def warm_up(self) -> None:
         """Make the screens behind the attract screen, a little at a time."""
-        self.window.setProperty("warm", True)
+        if not self.window.property("warm"):
+            self.guide.panelsChanged.connect(lambda: self.window.setProperty("warm", True))
+            self.guide.prepare()
 
     def wait_until_ready(self) -> None:
         """Wait until every screen has been made. For the tour and tests."""

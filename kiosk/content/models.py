@@ -21,7 +21,8 @@ from kiosk.content.values import (
 class Strict(BaseModel):
     """A group of keys: unknown ones are refused, and nothing changes after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Only the models of whole files are ever read by themselves: the others need no reader of their own.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Source(Strict):

@@ -16,9 +16,9 @@ from kiosk.content.panels import KINDS
 from kiosk.content.panels.zones import Zones
 from kiosk.content.problems import Report
 from kiosk.content.source import Document, Steps, Value
-from kiosk.content.values import ANY_LANGUAGE, Localized
+from kiosk.content.values import ANY_LANGUAGE, LocalizedText
 
-Found = TypeVar("Found", bound=BaseModel)
+Found = TypeVar("Found", Image, LocalizedText)
 
 GUIDE = "guide"
 """The name under which guide.yaml stands among the documents."""
@@ -136,7 +136,7 @@ def _check_languages(
             report.add("language-repeated", documents[GUIDE].file, mark, code=code)
     for name, model in models.items():
         document = documents[name]
-        for way, text in _find(model, Localized):
+        for way, text in _find(model, LocalizedText):
             for code in text.texts:
                 if code not in (*codes, ANY_LANGUAGE):
                     mark = document.mark((*way, code), key=True)
@@ -156,17 +156,13 @@ def _check_pictures(folder: Path, model: BaseModel, document: Document, report: 
             report.add("picture-missing", document.file, mark, value=image.file, hint=did_you_mean(path.name, beside))
 
 
-def _find(model: BaseModel, kind: type[Found], way: Steps = ()) -> Iterator[tuple[Steps, Found]]:
-    """Yield every value of `kind` inside `model`, with the way to it in the file."""
-    if isinstance(model, kind):
-        yield way, model
-    if isinstance(model, Localized):
-        return
-    for name in type(model).model_fields:
-        value = getattr(model, name)
-        if isinstance(value, BaseModel):
-            yield from _find(value, kind, (*way, name))
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, BaseModel):
-                    yield from _find(item, kind, (*way, name, index))
+def _find(value: object, kind: type[Found], way: Steps = ()) -> Iterator[tuple[Steps, Found]]:
+    """Yield every value of `kind` inside `value`, with the way to it in the file."""
+    if isinstance(value, kind):
+        yield way, value
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _find(getattr(value, name), kind, (*way, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _find(item, kind, (*way, index))

@@ -8,7 +8,7 @@ stands there, and refuses what staff never mean: anchors, tags, repeated keys.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias, Union
+from typing import Any, TypeAlias, Union
 
 import yaml
 
@@ -72,13 +72,15 @@ def read(path: Path, name: str, report: Report, first: str = "kind") -> Document
         return None
     report.remember_lines(name, text.splitlines())
     try:
+        if not _sound(text, name, report):
+            return None
         node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         mark = Mark(at.line + 1, at.column + 1) if at else Mark()
         report.add("yaml", name, mark, reason=error.problem or error.context or "")
         return None
-    except (yaml.YAMLError, RecursionError) as error:
+    except yaml.YAMLError as error:
         report.add("yaml", name, Mark(), reason=str(error).splitlines()[0])
         return None
     if node is None:
@@ -87,6 +89,27 @@ def read(path: Path, name: str, report: Report, first: str = "kind") -> Document
     walk = _Walk(name, report)
     data = walk.value(node, ())
     return Document(name, data, walk.values, walk.keys) if walk.sound else None
+
+
+def _sound(text: str, file: str, report: Report) -> bool:
+    """Return whether `text` can be composed: not too deep, and without anchors.
+
+    Composing would forget the anchors, and run out of stack on what is nested very deeply.
+    """
+    depth, sound = 0, True
+    for event in yaml.parse(text, Loader=Loader):
+        if isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.NodeEvent):
+            mark = _mark(event)
+            if depth > MAX_DEPTH:
+                report.add("too-deep", file, mark, limit=MAX_DEPTH)
+                return False
+            if event.anchor is not None:
+                report.add("anchor", file, mark)
+                sound = False
+            depth += isinstance(event, yaml.CollectionStartEvent)
+    return sound
 
 
 class _Walk:
@@ -98,20 +121,16 @@ class _Walk:
         self.values: dict[Steps, Mark] = {}
         self.keys: dict[Steps, Mark] = {}
         self.sound = True
-        self._seen: set[int] = set()
+        self._values = 0
 
     def value(self, node: yaml.Node, steps: Steps) -> Value:
         mark = _mark(node)
         self.values[steps] = mark
-        if id(node) in self._seen:
-            return self._refuse("anchor", mark)
-        self._seen.add(id(node))
+        self._values += 1
         if node.tag != _TAGS[type(node)]:
             return self._refuse("tag", mark)
-        if len(steps) > MAX_DEPTH:
-            return self._refuse("too-deep", mark, limit=MAX_DEPTH)
-        if len(self._seen) > MAX_VALUES:
-            if len(self._seen) == MAX_VALUES + 1:
+        if self._values > MAX_VALUES:
+            if self._values == MAX_VALUES + 1:
                 self._refuse("too-many-values", mark, limit=MAX_VALUES)
             return ""
         if isinstance(node, yaml.MappingNode):
@@ -142,5 +161,5 @@ class _Walk:
         return ""
 
 
-def _mark(node: yaml.Node) -> Mark:
+def _mark(node: Any) -> Mark:
     return Mark(node.start_mark.line + 1, node.start_mark.column + 1)

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import ConfigDict, PlainValidator, RootModel, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import PlainValidator, ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from kiosk.content.nearest import did_you_mean
 
@@ -108,7 +108,8 @@ def _read_media_path(value: object) -> str:
 Text = Annotated[str, PlainValidator(read_text)]
 Id = Annotated[str, PlainValidator(_reader(r"[a-z0-9]+(-[a-z0-9]+)*", "id-form", example="boao-2019"))]
 Reference = Annotated[str, PlainValidator(_reader(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*", "reference-form"))]
-LanguageCode = Annotated[str, PlainValidator(_reader(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "language-form"))]
+_read_language_code = _reader(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "language-form")
+LanguageCode = Annotated[str, PlainValidator(_read_language_code)]
 Address = Annotated[str, PlainValidator(_read_address)]
 MediaPath = Annotated[str, PlainValidator(_read_media_path)]
 Area = Annotated[float, PlainValidator(number_between(1, 1e12))]
@@ -161,30 +162,40 @@ def _is_leap(year: int) -> bool:
 Moment = Annotated[PartialDate, PlainValidator(PartialDate.read)]
 
 
-class Localized(RootModel[dict[LanguageCode, Text]]):
-    """A text in one or more languages, or one text for all of them."""
+@dataclass(frozen=True)
+class LocalizedText:
+    """A text in one or more languages, or one text for all of them.
 
-    model_config = ConfigDict(frozen=True)
+    `texts` leads from language code to text, from `ANY_LANGUAGE` to the one text for all.
+    """
 
-    @model_validator(mode="wrap")
+    texts: Mapping[str, str]
+
     @classmethod
-    def _read(cls, value: object, handler: Callable[[object], "Localized"]) -> "Localized":
+    def read(cls, value: object) -> "LocalizedText":
+        """Read a plain text, or a map from language code to text."""
         if isinstance(value, str):
-            return cls.model_construct({ANY_LANGUAGE: read_text(value)})
-        if isinstance(value, dict) and not value:
+            return cls({ANY_LANGUAGE: read_text(value)})
+        if not isinstance(value, dict):
+            raise wrong("not-text")
+        if not value:
             raise wrong("empty")
-        return handler(value)
-
-    @property
-    def texts(self) -> Mapping[str, str]:
-        """Language code to text; `ANY_LANGUAGE` to the one text for all."""
-        return self.root
-
-    @classmethod
-    def for_all(cls, text: str) -> "Localized":
-        """Return `text` as the one text for all languages."""
-        return cls.model_construct({ANY_LANGUAGE: text})
+        texts: dict[str, str] = {}
+        errors: list[InitErrorDetails] = []
+        for code, text in value.items():
+            try:
+                texts[_read_language_code(code)] = read_text(text)
+            except PydanticCustomError as error:
+                place = (code, "[key]") if error.type == "language-form" else (code,)
+                errors.append(InitErrorDetails(type=error, loc=place, input=text))
+        if errors:
+            # All of them at once, each with its own key, as pydantic itself would.
+            raise ValidationError.from_exception_data("text", errors)
+        return cls(texts)
 
     def languages_missing(self, wanted: Iterable[str]) -> list[str]:
         """Return the languages of `wanted` in which there is no text."""
-        return [] if ANY_LANGUAGE in self.root else [code for code in wanted if code not in self.root]
+        return [] if ANY_LANGUAGE in self.texts else [code for code in wanted if code not in self.texts]
+
+
+Localized = Annotated[LocalizedText, PlainValidator(LocalizedText.read)]

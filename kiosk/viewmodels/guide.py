@@ -1,31 +1,24 @@
 """The guide as QML reads it: names, languages, figures, and a view model for each panel."""
 
+import threading
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.edition import Edition
-from kiosk.viewmodels.history import HistoryViewModel
-from kiosk.viewmodels.organizations import OrganizationsViewModel
-from kiosk.viewmodels.panel import PanelViewModel
 from kiosk.viewmodels.words import Writer
-from kiosk.viewmodels.zones import ZonesViewModel
 
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-VIEW_MODELS: dict[str, type[PanelViewModel]] = {
-    "history": HistoryViewModel,
-    "zones": ZonesViewModel,
-    "organizations": OrganizationsViewModel,
-}
-"""The kinds of panel that need more than `PanelViewModel`."""
-
 
 @QmlElement
 class GuideViewModel(QObject):
-    """One edition of the content."""
+    """One edition of the content. The panels come after the first frame, by `prepare`."""
+
+    panelsChanged = Signal()
+    _prepared = Signal()
 
     def __init__(self, edition: Edition, parent: QObject | None = None) -> None:
         """Show `edition`."""
@@ -33,10 +26,25 @@ class GuideViewModel(QObject):
         self._edition = edition
         self._guide = edition.guide
         self._writer = Writer(edition.guide.codes)
-        self._panels = {
-            name: VIEW_MODELS.get(panel.kind, PanelViewModel)(edition, name, self._writer, self)
-            for name, panel in edition.panels.items()
-        }
+        self._panels: Mapping[str, QObject] = {}
+        self._prepared.connect(self._add_panels, Qt.ConnectionType.QueuedConnection)
+
+    def prepare(self) -> None:
+        """Load what the panels need, off the GUI thread, and then make them."""
+        threading.Thread(target=self._load, name="prepare").start()
+
+    def _load(self) -> None:
+        import kiosk.viewmodels.panels  # noqa: F401  what is loaded here is quickly imported below
+
+        self._writer.warm_up()
+        self._prepared.emit()
+
+    @Slot()
+    def _add_panels(self) -> None:
+        from kiosk.viewmodels.panels import make_panels
+
+        self._panels = make_panels(self._edition, self._writer, self)
+        self.panelsChanged.emit()
 
     @Slot(str, result=QObject)
     def panel(self, name: str) -> QObject | None:
@@ -68,7 +76,7 @@ class GuideViewModel(QObject):
         """The large numbers of the home screen."""
         return self._writer.list(self._guide.figures)
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=panelsChanged)
     def panels(self) -> Sequence[object]:
         """The view models of the panels, in the order of the dock."""
         return list(self._panels.values())

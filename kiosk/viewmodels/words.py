@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_skeleton
-from babel.numbers import format_decimal
 from pydantic import BaseModel
 
-from kiosk.content.values import ANY_LANGUAGE, Localized, PartialDate
+from kiosk.content.values import ANY_LANGUAGE, LocalizedText, PartialDate
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 Words = Mapping[str, str]
 """Language code to text; `ANY_LANGUAGE` to the one text for all."""
@@ -19,10 +20,17 @@ class Writer:
 
     def __init__(self, languages: Sequence[str]) -> None:
         """Write for these language codes."""
-        self._locales = {code: _locale(code) for code in languages}
+        self._languages = languages
+
+    def warm_up(self) -> None:
+        """Load all that writing needs, which takes a while the first time."""
+        self.date(PartialDate(2000, 1, 1))
+        self.number(0)
 
     def date(self, moment: PartialDate) -> Words:
         """Return `Mar 2019`, `2019年3月`: no more precise than the date is."""
+        from babel.dates import format_skeleton
+
         skeleton = "yMMMd" if moment.day else "yMMM" if moment.month else ""
         if not skeleton:
             return {ANY_LANGUAGE: str(moment.year)}
@@ -30,18 +38,20 @@ class Writer:
 
     def number(self, number: float) -> Words:
         """Return the number with the digits grouped: `640,000`."""
+        from babel.numbers import format_decimal
+
         return self._each(lambda locale: format_decimal(number, locale=locale))
 
     def area(self, square_metres: float) -> Words:
         """Return an area with its unit: `92,000 m²`."""
         return {code: f"{text} m²" for code, text in self.number(square_metres).items()}
 
-    def _each(self, write: Callable[[Locale], str]) -> Words:
-        return {code: write(locale) for code, locale in self._locales.items()}
+    def _each(self, write: Callable[["Locale"], str]) -> Words:
+        return {code: write(_locale(code)) for code in self._languages}
 
     def value(self, value: object) -> object:
         """Return any content value as QML reads it: models as maps, keys in camelCase."""
-        if isinstance(value, Localized):
+        if isinstance(value, LocalizedText):
             return dict(value.texts)
         if isinstance(value, PartialDate):
             return dict(self.date(value))
@@ -68,7 +78,9 @@ def camel_case(name: str) -> str:
 
 
 @lru_cache
-def _locale(code: str) -> Locale:
+def _locale(code: str) -> "Locale":
+    from babel import Locale, UnknownLocaleError
+
     try:
         return Locale.parse(code, sep="-")
     except (UnknownLocaleError, ValueError):

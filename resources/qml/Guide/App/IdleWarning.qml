@@ -5,15 +5,17 @@ import QtQuick.Shapes
 import QtQuick.Templates as T
 import Guide.Core
 import Guide.Components
+import GuideModels
 
 // "Still there?" with the seconds that are left. Any touch continues; the window counts it,
 // and the scrim keeps the whole of it from what is beneath.
 Item {
     id: root
 
-    required property bool shown
-    required property int secondsLeft
-    required property int seconds
+    required property SessionViewModel session
+    readonly property bool shown: root.session.phase === "warning"
+    readonly property int secondsLeft: root.session.secondsLeft
+    readonly property int seconds: root.session.warningSeconds
 
     visible: root.opacity > 0
     opacity: root.shown ? 1 : 0

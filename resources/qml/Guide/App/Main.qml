@@ -15,9 +15,20 @@ Window {
     required property int turn
     required property real panelInches
     required property string firstLanguage
-    // Set after the first frame.
+    // Set after the first frame: what lies behind the attract screen is found by file, so
+    // that not even its types are read before.
     property bool warm: false
-    readonly property bool ready: (shell.item as Shell)?.ready ?? false
+    readonly property var shellItem: shell.item
+    readonly property bool ready: root.shellItem?.ready ?? false
+
+    onWarmChanged: {
+        shell.setSource("Shell.qml", {
+            guide: root.guide
+        });
+        warning.setSource("IdleWarning.qml", {
+            session: root.session
+        });
+    }
 
     function begin(language: string): void {
         Words.language = language;
@@ -95,11 +106,7 @@ Window {
 
                 anchors.fill: parent
                 asynchronous: true
-                active: root.warm
                 visible: !attract.covers
-                sourceComponent: Shell {
-                    guide: root.guide
-                }
             }
 
             Attract {
@@ -111,11 +118,11 @@ Window {
                 onChosen: language => root.begin(language)
             }
 
-            IdleWarning {
+            Loader {
+                id: warning
+
                 anchors.fill: parent
-                shown: root.session.phase === "warning"
-                secondsLeft: root.session.secondsLeft
-                seconds: root.session.warningSeconds
+                asynchronous: true
             }
 
             // One action a transition: what comes while something moves does nothing.
