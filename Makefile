@@ -7,7 +7,7 @@ BUILD := build
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: demo test check format clean
+.PHONY: demo test check references benchmark format clean
 
 # Open the guide in a window; without a display, draw every screen as a picture.
 demo: $(INSTALLED)
@@ -29,6 +29,14 @@ check: $(INSTALLED)
 	$(BIN)/mypy
 	$(BIN)/python tests/qmlcheck.py
 	$(BIN)/python main.py check
+
+# Draw the reference screenshots anew; look at them before they are committed.
+references: $(INSTALLED)
+	GUIDE_DRAW_REFERENCES=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/qml/test_reference.py
+
+# Print how fast the guide is on this machine.
+benchmark: $(INSTALLED)
+	$(BIN)/python tests/benchmark.py
 
 # Write everything in the project's form.
 format: $(INSTALLED)

@@ -8,7 +8,6 @@ import Guide.Components
 Rectangle {
     id: root
 
-    implicitHeight: Theme.px(48)
     color: Theme.accent
 
     Row {

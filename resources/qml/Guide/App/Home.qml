@@ -40,7 +40,7 @@ Item {
             Heading {
                 objectName: "home-name"
                 room: name.width
-                size: root.tall ? Theme.px(70) : Theme.px(69)
+                size: root.tall ? Theme.px(70) : Theme.px(67)
                 words: root.guide.name
             }
 
@@ -86,7 +86,7 @@ Item {
                     required property var modelData
 
                     // Its own width, but never wider than the column.
-                    width: Math.min(figures.width, Math.max(number.implicitWidth, Math.min(label.implicitWidth, Theme.px(232))) + 1)
+                    width: Math.min(figures.width, Math.max(number.implicitWidth, Math.min(label.implicitWidth, Theme.px(250))) + 1)
 
                     GuideText {
                         id: number

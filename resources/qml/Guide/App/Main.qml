@@ -77,7 +77,7 @@ Window {
         Binding {
             target: Theme
             property: "unit"
-            value: picture.width > picture.height ? Math.min(picture.width / 1920, picture.height / 1080) : Math.min(picture.width / 1080, picture.height / 1920)
+            value: picture.width > picture.height ? Math.min(picture.width / 1920, picture.height / (1080 + strip.units)) : Math.min(picture.width / 1080, picture.height / (1920 + strip.units))
         }
 
         Binding {
@@ -89,9 +89,11 @@ Window {
         DemoStrip {
             id: strip
 
+            readonly property int units: root.demo ? 48 : 0
+
             visible: root.demo
             width: parent.width
-            height: visible ? implicitHeight : 0
+            height: Theme.px(strip.units)
         }
 
         Item {

@@ -27,7 +27,7 @@ Tappable {
 
             Heading {
                 room: head.width
-                size: Theme.px(58)
+                size: Theme.px(53)
                 words: root.panel.title
                 color: Theme.onDark
             }

@@ -32,7 +32,7 @@ QtObject {
             return words;
         const said = {};
         for (const code of Object.keys(words))
-            said[code] = code.startsWith("zh") ? `${words[code]}（${year} 年）` : `${words[code]}, ${year}`;
+            said[code] = code.startsWith("zh") ? `${words[code]}（${year}）` : `${words[code]}, ${year}`;
         return said;
     }
 

@@ -30,6 +30,11 @@ Item {
         return Math.round(part * (view.count - 1));
     }
 
+    // At once, after the panel has another size.
+    function place(): void {
+        view.contentX = root.restingX(root.row);
+    }
+
     function rest(): void {
         glide.to = root.restingX(root.row);
         glide.restart();
@@ -62,7 +67,8 @@ Item {
         onMovementEnded: root.rest()
         onContentXChanged: if (moving && root.rowAt(contentX) !== root.row)
             root.picked(root.rowAt(contentX))
-        onWidthChanged: contentX = root.restingX(root.row)
+        onWidthChanged: Qt.callLater(root.place)
+        onLeftMarginChanged: Qt.callLater(root.place)
 
         NumberAnimation on contentX {
             id: glide
