@@ -83,7 +83,7 @@ def main() -> None:
                 times.append(taken)
     nothing, shipped = statistics.median(empty), statistics.median(guide)
     print(f"first frame: window with nothing in it {nothing:.0f} ms, guide {shipped:.0f} ms, ratio {shipped / nothing:.2f}")
-    said = subprocess.run([sys.executable, "-c", VISIT], cwd=ROOT, env=environment(), capture_output=True, text=True)
+    said = subprocess.run([sys.executable, "-c", VISIT], cwd=ROOT, env=environment(), capture_output=True, text=True, check=True)
     figures = dict(re.findall(r"^(pss|tap) (.*)$", said.stdout, re.MULTILINE))
     median, worst = figures["tap"].split()
     print(f"memory on home after 5 s: {figures['pss']} MB")

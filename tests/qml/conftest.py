@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
@@ -20,12 +20,12 @@ from kiosk.tour import TourClock, call
 class Visit:
     """The guide in a window, a clock to drive, and a finger."""
 
-    def __init__(self, content: Path, size: tuple[int, int], *, still: bool, demo: bool = False) -> None:
+    def __init__(self, content: Path, size: tuple[int, int], *, still: bool, demo: bool, turn: int) -> None:
         edition = load(content).edition
         assert edition, f"the content in {content} has errors"
         self.edition: Edition = edition
         self.clock = TourClock()
-        self.stage = Stage(edition, Settings(), self.clock, still=still, demo=demo)
+        self.stage = Stage(edition, Settings(rotation=str(turn)), self.clock, still=still, demo=demo)
         self.window: QQuickWindow = self.stage.window
         self.session = self.stage.session
         self.navigation = self.stage.singleton("Guide.Core", "Navigation")
@@ -84,15 +84,16 @@ def visit(qapp: QGuiApplication) -> Iterator[Callable[..., Visit]]:
     open_visits: list[Visit] = []
 
     def open_visit(
-        content: Path = paths.CONTENT, size: tuple[int, int] = (1920, 1080), *, still: bool = False, demo: bool = False
+        content: Path = paths.CONTENT,
+        size: tuple[int, int] = (1920, 1080),
+        *,
+        still: bool = False,
+        demo: bool = False,
+        turn: int = 0,
     ) -> Visit:
-        open_visits.append(Visit(content, size, still=still, demo=demo))
+        open_visits.append(Visit(content, size, still=still, demo=demo, turn=turn))
         return open_visits[-1]
 
     yield open_visit
     for one in open_visits:
         one.close()
-
-
-def children(root: QObject) -> list[QObject]:
-    return root.findChildren(QObject)

@@ -67,8 +67,8 @@ Item {
         onMovementEnded: root.rest()
         onContentXChanged: if (moving && root.rowAt(contentX) !== root.row)
             root.picked(root.rowAt(contentX))
-        onWidthChanged: Qt.callLater(root.place)
-        onLeftMarginChanged: Qt.callLater(root.place)
+        onWidthChanged: root.place()
+        onLeftMarginChanged: root.place()
 
         NumberAnimation on contentX {
             id: glide
