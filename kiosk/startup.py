@@ -51,7 +51,7 @@ def keep_compiled_qml() -> None:
 
 
 def choose_renderer(settings: Settings) -> None:
-    """Draw with OpenGL or, where there is none, in software."""
+    """Draw as the settings say; `auto` leaves the choice to Qt."""
     apis = {"software": QSGRendererInterface.GraphicsApi.Software, "opengl": QSGRendererInterface.GraphicsApi.OpenGL}
     if settings.renderer in apis:
         QQuickWindow.setGraphicsApi(apis[settings.renderer])
