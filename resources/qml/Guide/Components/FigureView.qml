@@ -28,7 +28,15 @@ Column {
         font.pixelSize: Theme.small
     }
 
+    Item {
+        width: 1
+        height: Theme.px(8)
+        visible: bar.visible
+    }
+
     Rectangle {
+        id: bar
+
         visible: root.figure.share !== undefined
         width: root.width
         height: Theme.px(24)

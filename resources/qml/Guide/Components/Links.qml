@@ -17,6 +17,7 @@ Column {
     GuideText {
         width: root.width
         words: root.heading
+        visible: text !== ""
         color: root.ink
         font.weight: Font.Bold
         font.pixelSize: Theme.small

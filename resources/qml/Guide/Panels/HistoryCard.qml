@@ -19,8 +19,8 @@ Tappable {
     words: root.entry.title
     ground: root.open ? Theme.panelColor("history") : Theme.card
     border: root.open ? "transparent" : Theme.line
-    padding: Theme.px(40)
-    bottomPadding: Theme.px(32)
+    padding: Theme.px(34)
+    bottomPadding: Theme.px(28)
     onClicked: root.tapped()
 
     contentItem: Scroll {
@@ -31,7 +31,7 @@ Tappable {
 
         Heading {
             room: scroll.column.width
-            size: Theme.px(root.open ? 82 : 66)
+            size: Theme.px(root.open ? 74 : 64)
             words: root.entry.date
             color: root.open ? Theme.onDark : Theme.panelColor("history")
         }
@@ -64,7 +64,6 @@ Tappable {
             width: parent.width
             enabled: root.open
             links: root.entry.related
-            heading: Words.ui("see-also")
             ink: root.ink
             visible: root.open && links.length > 0
         }

@@ -10,7 +10,7 @@ Item {
 
     required property HistoryViewModel panel
     required property int row
-    readonly property int cardWidth: Math.min(Theme.px(650), root.width * 0.62)
+    readonly property int cardWidth: Math.min(Theme.px(720), root.width * 0.62)
 
     signal picked(row: int)
 
