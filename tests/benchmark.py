@@ -82,8 +82,12 @@ def main() -> None:
             if run:
                 times.append(taken)
     nothing, shipped = statistics.median(empty), statistics.median(guide)
-    print(f"first frame: window with nothing in it {nothing:.0f} ms, guide {shipped:.0f} ms, ratio {shipped / nothing:.2f}")
-    said = subprocess.run([sys.executable, "-c", VISIT], cwd=ROOT, env=environment(), capture_output=True, text=True, check=True)
+    print(
+        f"first frame: window with nothing in it {nothing:.0f} ms, guide {shipped:.0f} ms, ratio {shipped / nothing:.2f}"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", VISIT], cwd=ROOT, env=environment(), capture_output=True, text=True, check=True
+    )
     figures = dict(re.findall(r"^(pss|tap) (.*)$", said.stdout, re.MULTILINE))
     median, worst = figures["tap"].split()
     print(f"memory on home after 5 s: {figures['pss']} MB")
@@ -93,7 +97,12 @@ def main() -> None:
 def first_frame(command: list[str]) -> float:
     """Start a program and return the milliseconds to its first frame."""
     process = subprocess.Popen(
-        [sys.executable, *command], cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        [sys.executable, *command],
+        cwd=ROOT,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
     assert process.stdout
     taken = next(

@@ -4,7 +4,7 @@ Ids and references are read from the plain data, so that a mistake in one file d
 hide the broken reference in another.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,11 +32,12 @@ def check(folder: Path, documents: Mapping[str, Document], models: Mapping[str, 
     """
     entries = {name: _entries(document) for name, document in documents.items() if name != GUIDE}
     names = [f"{panel}/{entry}" for panel, items in entries.items() for entry in items.values()]
+    unread = _unread(documents)
     for panel, items in entries.items():
         _check_ids(documents[panel], items, report)
-        _check_see_also(documents[panel], names, report)
+        _check_see_also(documents[panel], names, unread, report)
         if _kind(documents[panel]) == "organizations":
-            _check_organizations(documents, documents[panel], report)
+            _check_organizations(documents, documents[panel], unread, report)
     for name, model in models.items():
         _check_pictures(folder, model, documents[name], report)
         if isinstance(model, Zones):
@@ -75,6 +76,16 @@ def _entries(document: Document) -> dict[int, str]:
     return _ids(document, kind.entries_key) if kind else {}
 
 
+def _unread(documents: Mapping[str, Document]) -> set[str]:
+    """Return the listed panels whose entries nobody knows, because their file cannot be used.
+
+    What refers to them is not reported: the one mistake in that file would be said many times.
+    """
+    guide = documents.get(GUIDE)
+    listed = {name for _, name in _texts(_at(guide.data, "panels"))} if guide else set()
+    return {name for name in listed if name not in documents or _kind(documents[name]) not in KINDS}
+
+
 def _check_ids(document: Document, entries: Mapping[int, str], report: Report) -> None:
     first: dict[str, int] = {}
     for index, entry in entries.items():
@@ -84,18 +95,20 @@ def _check_ids(document: Document, entries: Mapping[int, str], report: Report) -
         first.setdefault(entry, mark.line)
 
 
-def _check_see_also(document: Document, names: Sequence[str], report: Report) -> None:
+def _check_see_also(document: Document, names: Sequence[str], unread: Collection[str], report: Report) -> None:
     kind = KINDS.get(_kind(document))
     items = _at(document.data, kind.entries_key) if kind else None
     known = set(names)
     for index, item in enumerate(items if isinstance(items, list) else []):
         for number, target in _texts(_at(item, "see_also")):
-            if target not in known and "/" in target:
+            if target not in known and "/" in target and target.split("/")[0] not in unread:
                 mark = document.mark((kind.entries_key if kind else "", index, "see_also", number))
                 report.add("reference-broken", document.file, mark, value=target, hint=did_you_mean(target, names))
 
 
-def _check_organizations(documents: Mapping[str, Document], document: Document, report: Report) -> None:
+def _check_organizations(
+    documents: Mapping[str, Document], document: Document, unread: Collection[str], report: Report
+) -> None:
     known = {
         "kind": list(_ids(document, "kinds").values()),
         "sectors": _ids_of_kind(documents, "sectors"),
@@ -108,7 +121,7 @@ def _check_organizations(documents: Mapping[str, Document], document: Document, 
         ]
         asked += [("sectors", ("sectors", at), sector) for at, sector in _texts(_at(item, "sectors"))]
         for key, way, value in asked:
-            if value and value not in known[key]:
+            if value and value not in known[key] and (key == "kind" or not unread):
                 mark = document.mark(("organizations", index, *way))
                 report.add("reference-broken", document.file, mark, value=value, hint=did_you_mean(value, known[key]))
 

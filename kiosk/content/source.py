@@ -47,8 +47,19 @@ class Document:
             found = (self.keys.get(way) if key else None) or self.values.get(way)
             if found:
                 return found
-            way, key = way[:-1], True
+            way = way[:-1]
+            # A text that stands for a group (`image: media/a.jpg`) has its own place.
+            key = not isinstance(self._at(way), str)
         return self.values[()]
+
+    def _at(self, way: Steps) -> Value | None:
+        value: Value | None = self.data
+        for step in way:
+            try:
+                value = value[step]  # type: ignore[index]
+            except (LookupError, TypeError):
+                return None
+        return value
 
 
 def read(path: Path, name: str, report: Report, first: str = "kind") -> Document | None:

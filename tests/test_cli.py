@@ -1,0 +1,126 @@
+"""The commands as people run them: real processes, their exit codes and what they say."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+COMMAND = [sys.executable, str(ROOT / "main.py")]
+LONGEST = 20
+"""Seconds after which a process counts as hanging."""
+
+
+def environment(folder: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "QT_QUICK_BACKEND": "software",
+        "XDG_STATE_HOME": str(folder / "state"),
+    }
+
+
+def run(folder: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)],
+        cwd=folder,
+        env=environment(folder),
+        capture_output=True,
+        text=True,
+        timeout=LONGEST,
+        check=False,
+    )
+
+
+def spoil(content: Path) -> None:
+    file = content / "history.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("date: 1993", "date: 93"), encoding="utf-8")
+
+
+def test_check_of_good_content_is_0(tmp_path: Path) -> None:
+    done = run(tmp_path, "check")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "0 errors, 0 warnings in 5 files\n", "")
+
+
+def test_check_of_bad_content_is_1_and_says_where(tmp_path: Path, content: Path) -> None:
+    spoil(content)
+    done = run(tmp_path, "check", content)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("history.yaml:")
+    assert done.stdout.endswith("1 error, 0 warnings in 5 files\n")
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_the_folder_to_check_may_stand_before_or_behind(tmp_path: Path, content: Path, *, before: bool) -> None:
+    spoil(content)
+    assert run(tmp_path, *(["--content", content, "check"] if before else ["check", content])).returncode == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "nowhere"],
+        ["check", "."],
+        ["--unknown"],
+        ["unknown"],
+        ["check", "--format", "xml"],
+        ["--demo", "--size", "huge"],
+        ["--demo", "--size", "10x10"],
+        ["--demo", "--language", "xx"],
+        ["--settings", "missing.yaml"],
+        ["--settings", "key.yaml"],
+        ["--settings", "theme.yaml"],
+        ["--settings", "broken.yaml"],
+        ["--content", "nowhere"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_2_and_said_in_one_line(tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / "key.yaml").write_text("idle_secs: 60\n", encoding="utf-8")
+    (tmp_path / "theme.yaml").write_text("theme: rainbow\n", encoding="utf-8")
+    (tmp_path / "broken.yaml").write_text("theme: [\n", encoding="utf-8")
+    done = run(tmp_path, *arguments)
+    assert done.returncode == 2, done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_the_guide_does_not_start_with_bad_content(tmp_path: Path, content: Path) -> None:
+    spoil(content)
+    done = run(tmp_path, "--content", content)
+    assert done.returncode == 1
+    assert done.stderr.startswith("history.yaml:")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "end"),
+    [([], signal.SIGTERM), (["--demo"], signal.SIGINT)],
+    ids=["kiosk SIGTERM", "demo SIGINT"],
+)
+def test_the_guide_shows_its_first_frame_and_ends_cleanly_on_a_signal(
+    tmp_path: Path, arguments: list[str], end: signal.Signals
+) -> None:
+    lines: list[str] = []
+    with subprocess.Popen(
+        [*COMMAND, *arguments], cwd=tmp_path, env=environment(tmp_path), stderr=subprocess.PIPE, text=True
+    ) as guide:
+        watchdog = threading.Timer(LONGEST, guide.kill)
+        watchdog.start()
+        try:
+            for line in guide.stderr:
+                lines.append(line.rstrip())
+                if "first frame" in line:
+                    guide.send_signal(end)
+            code = guide.wait()
+        finally:
+            watchdog.cancel()
+            guide.kill()
+    said = "\n".join(lines)
+    assert code == 0, said
+    assert len([line for line in lines if "first frame" in line]) == 1, said
+    loud = [line for line in lines if line.startswith(("WARNING", "ERROR", "CRITICAL"))]
+    assert [line for line in loud if " kiosk.services.wake:" not in line] == []
