@@ -1,6 +1,7 @@
 """The commands: run (the default), check, tour."""
 
 import argparse
+import gc
 import re
 import sys
 from collections.abc import Sequence
@@ -98,6 +99,7 @@ def _run(options: argparse.Namespace) -> int:
         return _refuse(outcome)
     _know_language(settings.language, outcome)
     check_libraries(window=True)
+    gc.disable()  # Modules make many objects and no garbage; after the first frame it is on again.
     from kiosk import startup
 
     return startup.run(outcome.edition, settings, demo_size=options.size if options.demo else None)

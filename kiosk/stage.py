@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QUrl, SignalInstance, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -28,6 +28,21 @@ class StageError(Exception):
     """The window could not be made; the log says why."""
 
 
+class _Once(QObject):
+    """Passes a signal on a single time. As an object of the GUI thread it is called there."""
+
+    def __init__(self, signal: SignalInstance, call: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._signal = signal
+        self._call = call
+        signal.connect(self.run)
+
+    @Slot()
+    def run(self) -> None:
+        self._signal.disconnect(self.run)
+        self._call()
+
+
 class Stage:
     """Holds what must live as long as the window. The window is made, but not shown yet."""
 
@@ -45,7 +60,9 @@ class Stage:
         resources = self.singleton("GuideModels", "Resources")
         if isinstance(resources, Resources):
             resources.fill(paths.THEMES / f"{settings.theme}.json", load_fonts())
-        self.singleton("Guide.Core", "Theme").setProperty("still", still)
+        self._theme = self.singleton("Guide.Core", "Theme")
+        self._theme.setProperty("still", still)
+        self._theme.pixelsPerMillimetreChanged.connect(self._set_drag_distance)  # type: ignore[attr-defined]
         self.engine.setInitialProperties(
             {
                 "guide": self.guide,
@@ -76,6 +93,11 @@ class Stage:
             self.guide.panelsChanged.connect(lambda: self.window.setProperty("warm", True))
             self.guide.prepare()
 
+    def _set_drag_distance(self) -> None:
+        """A press becomes a drag after the same way of the finger on every panel."""
+        pixels = DRAG_MM * float(self._theme.property("pixelsPerMillimetre"))
+        QGuiApplication.styleHints().setStartDragDistance(round(pixels))
+
     def wait_until_ready(self) -> None:
         """Wait until every screen has been made. For the tour and tests."""
         self.warm_up()
@@ -85,16 +107,14 @@ class Stage:
             loop.exec()
 
     def once_drawn(self, call: Callable[[], None]) -> None:
-        """Call `call` once, when the first frame is on the screen."""
-        self.window.frameSwapped.connect(
-            call,
-            Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value),
-        )
+        """Call `call` once, in the GUI thread, when the first frame is on the screen."""
+        self._first_frame = _Once(self.window.frameSwapped, call, self.session)
 
     def close(self) -> None:
         """Take the stage down in the order that Qt needs: the engine before all else."""
         self.window.hide()
-        del self.window
+        self._theme.pixelsPerMillimetreChanged.disconnect(self._set_drag_distance)  # type: ignore[attr-defined]
+        del self.window, self._theme
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         del self.engine
@@ -108,8 +128,3 @@ def load_fonts() -> str:
         family = families[0] if families else family
     QGuiApplication.setFont(QFont(family))
     return family
-
-
-def set_drag_distance(pixels_per_millimetre: float) -> None:
-    """A press becomes a drag after the same way of the finger on every panel."""
-    QGuiApplication.styleHints().setStartDragDistance(round(DRAG_MM * pixels_per_millimetre))

@@ -1,8 +1,8 @@
 """From the start of the process to the first frame, as a list of verbs."""
 
+import gc
 import logging
 import os
-import platform
 import signal
 import socket
 import sys
@@ -97,6 +97,8 @@ def end_on_signals(application: QGuiApplication) -> list[object]:
 def after_first_frame(stage: Stage, edition: Edition) -> None:
     """Say how long it took, and do all that the first frame did not need."""
     logger.info("first frame after %.0f ms", log.milliseconds_since_process_start())
+    import platform
+
     api = stage.window.rendererInterface().graphicsApi()
     logger.info(
         "guide %s, Python %s, Qt %s, %s, platform %s, renderer %s, content %s",
@@ -108,4 +110,5 @@ def after_first_frame(stage: Stage, edition: Edition) -> None:
         api.name,
         edition.folder,
     )
+    gc.enable()
     stage.warm_up()

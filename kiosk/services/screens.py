@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
@@ -11,13 +11,14 @@ logger = logging.getLogger(__name__)
 
 
 class FullScreen(QObject):
-    """Keeps a window on the wanted screen, full, without a cursor, and not to be closed."""
+    """Keeps a window on the wanted screen, and full."""
 
     def __init__(self, window: QQuickWindow, wanted: str | None) -> None:
         """`wanted` is a screen's name, or its number from 1; None is the primary one."""
         super().__init__(window)
         self._window = window
         self._wanted = wanted
+        self._followed: list[QScreen] = []
         application = QGuiApplication.instance()
         if not isinstance(application, QGuiApplication):
             raise TypeError("the application must be made first")
@@ -26,8 +27,6 @@ class FullScreen(QObject):
         application.screenAdded.connect(self.show)
         application.screenRemoved.connect(self.show)
         application.primaryScreenChanged.connect(self.show)
-        window.setFlag(Qt.WindowType.FramelessWindowHint)
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
 
     def show(self) -> None:
         """Show the window on the screen that is wanted, or on another while that is missing."""
@@ -36,7 +35,9 @@ class FullScreen(QObject):
             return
         screen = choose(screens, self._wanted)
         logger.info("on screen %s, %dx%d", screen.name(), screen.size().width(), screen.size().height())
-        screen.geometryChanged.connect(self._follow, Qt.ConnectionType.UniqueConnection)
+        if screen not in self._followed:
+            self._followed.append(screen)
+            screen.geometryChanged.connect(self._follow)
         self._window.setScreen(screen)
         self._window.setGeometry(screen.geometry())
         self._window.showFullScreen()

@@ -2,8 +2,6 @@
 
 import logging
 import os
-import shutil
-import subprocess
 from threading import Event, Thread
 from types import TracebackType
 from typing import Self
@@ -53,6 +51,9 @@ class KeepAwake:
 
 
 def _tell_x_server(words: tuple[str, ...]) -> bool:
+    import shutil
+    import subprocess
+
     program = shutil.which("xset")
     if not program or not os.environ.get("DISPLAY"):
         return False

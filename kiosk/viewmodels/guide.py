@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.edition import Edition
@@ -27,14 +27,15 @@ class GuideViewModel(QObject):
         self._guide = edition.guide
         self._writer = Writer(edition.guide.codes)
         self._panels: Mapping[str, QObject] = {}
-        self._prepared.connect(self._add_panels, Qt.ConnectionType.QueuedConnection)
+        self._prepared.connect(self._add_panels)
 
     def prepare(self) -> None:
         """Load what the panels need, off the GUI thread, and then make them."""
         threading.Thread(target=self._load, name="prepare").start()
 
     def _load(self) -> None:
-        import kiosk.viewmodels.panels  # noqa: F401  what is loaded here is quickly imported below
+        # Nothing of PySide: it makes its types when they are first used, and not in two threads at once.
+        import squarify  # noqa: F401
 
         self._writer.warm_up()
         self._prepared.emit()

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import Property, QLineF, QPointF, Qt, Signal
+from PySide6.QtCore import Property, QLineF, QPointF, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -11,7 +11,9 @@ QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _DEPTHS = 7
-"""Steps from back to front; each is one pen, so a frame is a few calls for all its dots."""
+"""Steps from back to front, each of its own size and strength."""
+
+_NO_PEN = QColor(0, 0, 0, 0)
 
 _TURNS = 1.45
 """How many turns fill the width of the picture."""
@@ -58,13 +60,15 @@ class Helix(QQuickPaintedItem):
             self._draw_dots(painter, layers[layer], layer / (_DEPTHS - 1))
 
     def _draw_dots(self, painter: QPainter, dots: list[tuple[QColor, QPointF]], nearness: float) -> None:
+        painter.setPen(_NO_PEN)
         for color in (self._first, self._second):
             shade = QColor(color)
             shade.setAlphaF(0.30 + 0.70 * nearness)
-            pen = QPen(shade, (9 + 18 * nearness) * self._unit)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            painter.drawPoints([point for own, point in dots if own is color])
+            painter.setBrush(shade)
+            radius = (4.5 + 9 * nearness) * self._unit
+            for own, point in dots:
+                if own is color:
+                    painter.drawEllipse(point, radius, radius)
 
     def _draw_rungs(self, painter: QPainter, rungs: list[tuple[QPointF, QPointF]]) -> None:
         """Draw each rung in two halves, each in the colour of the strand it hangs on."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from audit import audit
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from scene import exists, find, rect, shown, tap, wait_until, walk
@@ -30,7 +30,11 @@ def test_the_kiosk_fills_its_screen_without_a_cursor_and_refuses_to_close(visit:
     full.show()
     assert one.window.visibility() == one.window.Visibility.FullScreen
     assert one.window.geometry() == one.window.screen().geometry()
-    assert QGuiApplication.overrideCursor().shape() == Qt.CursorShape.BlankCursor
+    hover = next(
+        item for item in one.window.findChildren(QObject) if item.metaObject().className() == "QQuickHoverHandler"
+    )
+    assert hover.property("enabled")
+    assert hover.property("cursorShape") == Qt.CursorShape.BlankCursor
     assert not one.window.close()
     assert one.window.isVisible()
 

@@ -45,6 +45,7 @@ Window {
 
     title: (root.demo ? Words.text(Words.ui("demo")) + " · " : "") + Words.text(root.guide.name)
     color: Theme.nightTop
+    flags: root.demo ? Qt.Window : Qt.Window | Qt.FramelessWindowHint
 
     Component.onCompleted: {
         Words.languages = root.guide.languages.map(language => language.code);
@@ -125,6 +126,12 @@ Window {
 
                 anchors.fill: parent
                 asynchronous: true
+            }
+
+            // The kiosk is touched; it has no cursor.
+            HoverHandler {
+                enabled: !root.demo
+                cursorShape: Qt.BlankCursor
             }
 
             // One action a transition: what comes while something moves does nothing.
