@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_DEPTHS = 7
+_DEPTHS = 17
 """Steps from back to front, each of its own size and strength."""
 
 _NO_PEN = QColor(0, 0, 0, 0)

@@ -173,7 +173,7 @@ Item {
                     required property var modelData
 
                     objectName: `attract-${button.modelData.code}`
-                    width: Math.min(implicitWidth, buttons.room)
+                    width: Math.min(buttons.widest, buttons.room)
                     ground: Theme.card
                     radius: Theme.px(56)
                     leftPadding: Theme.px(52)
