@@ -28,19 +28,25 @@ class StageError(Exception):
     """The window could not be made; the log says why."""
 
 
-class _Once(QObject):
+class Once(QObject):
     """Passes a signal on a single time. As an object of the GUI thread it is called there."""
 
     def __init__(self, signal: SignalInstance, call: Callable[[], None], parent: QObject) -> None:
+        """Call `call` at the first `signal`, from whatever thread that comes."""
         super().__init__(parent)
         self._signal = signal
         self._call = call
+        self._told = False
         signal.connect(self.run)
 
     @Slot()
     def run(self) -> None:
-        self._signal.disconnect(self.run)
-        self._call()
+        """Take the signal."""
+        # A second frame may have been drawn, in its own thread, before the first was told of.
+        if not self._told:
+            self._told = True
+            self._signal.disconnect(self.run)
+            self._call()
 
 
 class Stage:
@@ -108,7 +114,7 @@ class Stage:
 
     def once_drawn(self, call: Callable[[], None]) -> None:
         """Call `call` once, in the GUI thread, when the first frame is on the screen."""
-        self._first_frame = _Once(self.window.frameSwapped, call, self.session)
+        self._first_frame = Once(self.window.frameSwapped, call, self.session)
 
     def close(self) -> None:
         """Take the stage down in the order that Qt needs: the engine before all else."""
