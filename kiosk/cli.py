@@ -39,6 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (UsageError, NoContentError, SettingsError, MachineError) as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return WRONG_USE
+    except OSError as error:
+        print(f"kiosk: {error.strerror}: '{error.filename}'" if error.filename else f"kiosk: {error}", file=sys.stderr)
+        return WRONG_USE
     except KeyboardInterrupt:
         return WRONG_USE
 

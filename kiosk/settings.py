@@ -10,7 +10,7 @@ from kiosk import paths
 from kiosk.content.loader import validate
 from kiosk.content.models import Strict
 from kiosk.content.problems import Report
-from kiosk.content.source import read
+from kiosk.content.source import is_file, read
 from kiosk.content.values import LanguageCode, Text, number_between, one_of
 
 Size = tuple[int, int]
@@ -56,8 +56,8 @@ def load_settings(file: Path | None, overrides: Mapping[str, object]) -> Setting
     Paths in the file are relative to it. Raises SettingsError.
     """
     if file is None:
-        return Settings.model_validate(dict(overrides))
-    if not file.is_file():
+        return Settings().model_copy(update=dict(overrides))
+    if not is_file(file):
         raise SettingsError(f"there is no settings file '{file}'")
     report = Report()
     document = read(file, str(file), report, first="language")

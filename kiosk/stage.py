@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.content.edition import Edition
+from kiosk.machine import MachineError
 from kiosk.services.idle import Clock, Idle
 from kiosk.settings import Settings
 from kiosk.viewmodels.guide import GuideViewModel
@@ -24,7 +25,7 @@ DRAG_MM = 3.0
 """How far a finger moves before a press becomes a drag."""
 
 
-class StageError(Exception):
+class StageError(MachineError):
     """The window could not be made; the log says why."""
 
 

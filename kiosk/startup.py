@@ -40,6 +40,7 @@ def run(edition: Edition, settings: Settings, demo_size: Size | None) -> int:
         with KeepAwake():
             code = application.exec()
     logger.info("ended")
+    signal.set_wakeup_fd(-1)
     del signals
     stage.close()
     return int(code)

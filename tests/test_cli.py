@@ -1,6 +1,8 @@
 """The commands as people run them: real processes, their exit codes and what they say."""
 
+import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 COMMAND = [sys.executable, str(ROOT / "main.py")]
+LOG_LINE = re.compile(r"(DEBUG|INFO|WARNING|ERROR|CRITICAL) +\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} [\w.]+: \S.*")
 LONGEST = 20
 """Seconds after which a process counts as hanging."""
 
@@ -71,22 +74,55 @@ def test_the_folder_to_check_may_stand_before_or_behind(tmp_path: Path, content:
         ["--demo", "--size", "huge"],
         ["--demo", "--size", "10x10"],
         ["--demo", "--language", "xx"],
+        ["--demo", "--language", "EN"],
+        ["--demo", "--language="],
+        ["tour", "out", "--language", "xx"],
+        ["tour", "out", "--size", "1920"],
+        ["tour", "key.yaml"],
+        ["tour"],
+        ["check", "x" * 300],
+        ["--settings", "x" * 300],
+        ["--settings", "seconds.yaml"],
         ["--settings", "missing.yaml"],
         ["--settings", "key.yaml"],
         ["--settings", "theme.yaml"],
         ["--settings", "broken.yaml"],
         ["--content", "nowhere"],
     ],
-    ids=" ".join,
+    ids=lambda arguments: " ".join(arguments)[:40],
 )
 def test_wrong_use_is_2_and_said_in_one_line(tmp_path: Path, arguments: list[str]) -> None:
     (tmp_path / "key.yaml").write_text("idle_secs: 60\n", encoding="utf-8")
     (tmp_path / "theme.yaml").write_text("theme: rainbow\n", encoding="utf-8")
+    (tmp_path / "seconds.yaml").write_text("warning_seconds: 5\n", encoding="utf-8")
     (tmp_path / "broken.yaml").write_text("theme: [\n", encoding="utf-8")
     done = run(tmp_path, *arguments)
     assert done.returncode == 2, done.stderr
     assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith("kiosk: ")
     assert "Traceback" not in done.stderr
+
+
+def test_without_a_display_the_guide_says_in_one_line_what_to_do_instead(tmp_path: Path) -> None:
+    bare = {name: value for name, value in environment(tmp_path).items() if not name.endswith(("DISPLAY", "PLATFORM"))}
+    done = subprocess.run([*COMMAND, "--demo"], env=bare, capture_output=True, text=True, timeout=LONGEST, check=False)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "python main.py tour" in done.stderr
+
+
+def test_the_json_form_can_be_read_by_scripts(tmp_path: Path, content: Path) -> None:
+    spoil(content)
+    done = run(tmp_path, "check", content, "--format", "json")
+    told = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert [(problem["file"], problem["code"]) for problem in told["problems"]] == [("history.yaml", "date-form")]
+
+
+def test_a_check_needs_no_qt() -> None:
+    program = "import sys; from kiosk.cli import main; main(['check']); sys.exit('PySide6' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 0
 
 
 def test_the_guide_does_not_start_with_bad_content(tmp_path: Path, content: Path) -> None:
@@ -98,8 +134,8 @@ def test_the_guide_does_not_start_with_bad_content(tmp_path: Path, content: Path
 
 @pytest.mark.parametrize(
     ("arguments", "end"),
-    [([], signal.SIGTERM), (["--demo"], signal.SIGINT)],
-    ids=["kiosk SIGTERM", "demo SIGINT"],
+    [(mode, end) for mode in ([], ["--demo"]) for end in (signal.SIGTERM, signal.SIGINT)],
+    ids=["kiosk SIGTERM", "kiosk SIGINT", "demo SIGTERM", "demo SIGINT"],
 )
 def test_the_guide_shows_its_first_frame_and_ends_cleanly_on_a_signal(
     tmp_path: Path, arguments: list[str], end: signal.Signals
@@ -121,6 +157,7 @@ def test_the_guide_shows_its_first_frame_and_ends_cleanly_on_a_signal(
             guide.kill()
     said = "\n".join(lines)
     assert code == 0, said
-    assert len([line for line in lines if "first frame" in line]) == 1, said
+    assert len(re.findall(r"first frame after \d+ ms$", said, re.MULTILINE)) == 1, said
+    assert [line for line in lines if not LOG_LINE.fullmatch(line)] == []
     loud = [line for line in lines if line.startswith(("WARNING", "ERROR", "CRITICAL"))]
     assert [line for line in loud if " kiosk.services.wake:" not in line] == []

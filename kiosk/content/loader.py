@@ -1,6 +1,6 @@
 """Reads a content folder whole: an edition, or all that is wrong with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +16,7 @@ from kiosk.content.nearest import did_you_mean, nearest
 from kiosk.content.panels import KINDS
 from kiosk.content.problems import Problem, Report, Severity, count
 from kiosk.content.source import Document, Steps
+from kiosk.content.values import is_id
 
 GUIDE_FILE = "guide.yaml"
 
@@ -57,9 +58,13 @@ def load(folder: Path) -> Outcome:
 
     Raises NoContentError when there is no such folder or no guide.yaml in it.
     """
-    if not folder.is_dir():
+    try:
+        found = folder.is_dir()
+    except (OSError, ValueError):
+        found = False
+    if not found:
         raise NoContentError(f"there is no content folder '{folder}'")
-    if not (folder / GUIDE_FILE).is_file():
+    if not source.is_file(folder / GUIDE_FILE):
         raise NoContentError(f"the folder '{folder}' holds no {GUIDE_FILE}, so it is no content folder")
     report = Report()
     documents: dict[str, Document] = {}
@@ -82,13 +87,13 @@ def _panels_listed(folder: Path, documents: Mapping[str, Document], report: Repo
     if not document or not isinstance(listed, list):
         return []
     found: list[str] = []
-    for index, name in enumerate(listed):
+    for index, item in enumerate(listed):
         mark = document.mark(("panels", index))
-        if not isinstance(name, str):
-            continue
+        if not isinstance(item, str) or not is_id(name := item.strip()):
+            continue  # validating the guide says what is wrong
         if name in found:
             report.add("panel-repeated", document.file, mark, panel=name)
-        elif (folder / f"{name}.yaml").is_file() and name != references.GUIDE:
+        elif source.is_file(folder / f"{name}.yaml") and name != references.GUIDE:
             found.append(name)
         else:
             report.add("file-missing", document.file, mark, panel=name, file=f"{name}.yaml")
@@ -108,7 +113,13 @@ def _read_panel(folder: Path, name: str, documents: dict[str, Document], report:
     if not document:
         return None
     documents[name] = document
-    kind = document.data.get("kind") if isinstance(document.data, dict) else None
+    keys = document.data if isinstance(document.data, dict) else {}
+    kind = keys.get("kind")
+    misspelt = nearest("kind", (key for key in keys if key not in Panel.model_fields))
+    if kind is None and misspelt:
+        mark = document.mark((misspelt,), key=True)
+        report.add("key-unknown", document.file, mark, key=misspelt, hint=did_you_mean("kind", ["kind"]))
+        return None
     if not isinstance(kind, str):
         report.add("key-missing", document.file, document.mark(("kind",)), key="kind", hint=did_you_mean("", KINDS))
         return None
@@ -125,10 +136,12 @@ def validate(model: type[Model], document: Document, report: Report) -> Model | 
         return model.model_validate(document.data)
     except ValidationError as invalid:
         errors = invalid.errors(include_url=False, include_input=False)
-        misspelt = {way for error in errors if (way := _way_meant(model, error))}
+        missing = {_way(error) for error in errors if error["type"] == "missing"}
+        meant = {_way(error): _key_meant(model, _way(error), missing) for error in errors if _is_unknown(error)}
+        misspelt = {(*way[:-1], key) for way, key in meant.items()}
         for error in errors:
             if not (error["type"] == "missing" and _way(error) in misspelt):
-                _report(model, error, document, report)
+                _report(model, error, document, report, meant.get(_way(error)))
         return None
 
 
@@ -136,24 +149,32 @@ def _way(error: ErrorDetails) -> Steps:
     return tuple(step for step in error["loc"] if step != "[key]")
 
 
-def _way_meant(model: type[BaseModel], error: ErrorDetails) -> Steps | None:
-    """Return the way to the key that an unknown key was probably meant to be."""
-    if error["type"] != "extra_forbidden":
-        return None
-    *above, key = _way(error)
-    meant = nearest(str(key), _keys_at(model, above))
-    return (*above, meant) if meant else None
+def _is_unknown(error: ErrorDetails) -> bool:
+    return error["type"] == "extra_forbidden"
 
 
-def _report(model: type[BaseModel], error: ErrorDetails, document: Document, report: Report) -> None:
-    """Join one of pydantic's errors with the place in the file that it is about."""
+def _key_meant(model: type[BaseModel], way: Steps, missing: Collection[Steps]) -> str | None:
+    """Return the key that the unknown one at the end of `way` was probably meant to be.
+
+    One that is missing beside it need not be as alike as any other: `di` is `id`.
+    """
+    *above, key = way
+    beside = [str(other[-1]) for other in missing if list(other[:-1]) == above]
+    return nearest(str(key), _keys_at(model, above)) or nearest(str(key), beside, likeness=0.5)
+
+
+def _report(model: type[BaseModel], error: ErrorDetails, document: Document, report: Report, meant: str | None) -> None:
+    """Join one of pydantic's errors with the place in the file that it is about.
+
+    `meant` is the key that an unknown one was probably meant to be.
+    """
     way = _way(error)
     code = _CODES.get(error["type"], error["type"])
     details: dict[str, object] = dict(error.get("ctx", {}))
     at_key = code in {"key-unknown", "empty"} or "[key]" in error["loc"]
     mark = document.mark(way, key=at_key)
     if code == "key-unknown":
-        details = {"key": way[-1], "hint": did_you_mean(str(way[-1]), _keys_at(model, way[:-1]))}
+        details = {"key": way[-1], "hint": did_you_mean(meant or "", _keys_at(model, way[:-1]))}
     elif code == "key-missing":
         details = {"key": way[-1]}
         mark = document.mark(way[:-1])

@@ -23,6 +23,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "file-unreadable": Message("this file cannot be read: {reason}"),
     "not-utf-8": Message("this file is not saved as UTF-8", "save it again with the encoding UTF-8"),
+    "control-character": Message(
+        "here stands a character that cannot be seen (U+{number})", "delete it; it may lie between two others"
+    ),
     "file-too-large": Message("this file is {size} MB; at most {limit} MB are read"),
     "yaml": Message("this cannot be read: {reason}", "compare the indentation and the quotes with the lines above"),
     "empty-file": Message("this file is empty", "it needs at least '{first}:'"),

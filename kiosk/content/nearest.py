@@ -5,11 +5,15 @@ from collections.abc import Iterable
 _MOST_LISTED = 8
 
 
-def nearest(wrong: str, known: Iterable[str]) -> str | None:
+NEAR = 0.6
+"""How alike two names must be, from 0 to 1, for one to have been meant by the other."""
+
+
+def nearest(wrong: str, known: Iterable[str], likeness: float = NEAR) -> str | None:
     """Return the one of `known` that is near enough to `wrong` to have been meant."""
     import difflib  # only wrong content needs it
 
-    near = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(wrong, list(known), n=1, cutoff=likeness)
     return near[0] if near else None
 
 

@@ -4,6 +4,7 @@ Ids and references are read from the plain data, so that a mistake in one file d
 hide the broken reference in another.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -11,11 +12,12 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from kiosk.content.models import Guide, Image
-from kiosk.content.nearest import did_you_mean
+from kiosk.content.nearest import did_you_mean, nearest
 from kiosk.content.panels import KINDS
+from kiosk.content.panels.organizations import Organizations
 from kiosk.content.panels.zones import Zones
 from kiosk.content.problems import Report
-from kiosk.content.source import Document, Steps, Value
+from kiosk.content.source import Document, Steps, Value, is_file
 from kiosk.content.values import ANY_LANGUAGE, LocalizedText
 
 Found = TypeVar("Found", Image, LocalizedText)
@@ -30,14 +32,15 @@ def check(folder: Path, documents: Mapping[str, Document], models: Mapping[str, 
     `documents` holds every file that could be read, `models` those of them that are
     sound, both by panel id and `GUIDE`.
     """
-    entries = {name: _entries(document) for name, document in documents.items() if name != GUIDE}
-    names = [f"{panel}/{entry}" for panel, items in entries.items() for entry in items.values()]
+    panels = {name: document for name, document in documents.items() if name != GUIDE}
+    names = [f"{panel}/{_meant(entry)}" for panel, document in panels.items() for entry in _entries(document).values()]
     unread = _unread(documents)
-    for panel, items in entries.items():
-        _check_ids(documents[panel], items, report)
-        _check_see_also(documents[panel], names, unread, report)
-        if _kind(documents[panel]) == "organizations":
-            _check_organizations(documents, documents[panel], unread, report)
+    for document in panels.values():
+        _check_ids(document, _entries_key(document), report)
+        _check_see_also(document, names, unread, report)
+        if _kind(document) == "organizations":
+            _check_ids(document, _key(document, "kinds", Organizations.model_fields), report)
+            _check_organizations(documents, document, unread, report)
     for name, model in models.items():
         _check_pictures(folder, model, documents[name], report)
         if isinstance(model, Zones):
@@ -64,16 +67,45 @@ def _kind(document: Document) -> str:
     return kind if isinstance(kind, str) else ""
 
 
+def _key(document: Document, key: str, known: Collection[str]) -> str:
+    """Return `key`, or the unknown key that was probably meant to be it.
+
+    One misspelt key is one mistake: without this, all that refers to what stands under it
+    would seem to be broken.
+    """
+    keys = document.data if isinstance(document.data, dict) else {}
+    if key in keys:
+        return key
+    return nearest(key, [other for other in keys if other not in known]) or key
+
+
+def _entries_key(document: Document) -> str:
+    """Return the key of the entries of a panel; empty for a file of no known kind."""
+    kind = KINDS.get(_kind(document))
+    return _key(document, kind.entries_key, kind.model_fields) if kind else ""
+
+
 def _ids(document: Document, key: str) -> dict[int, str]:
     """Return the ids of the items of the list under `key`, by their position."""
     items = _at(document.data, key)
-    found = {index: _at(item, "id") for index, item in enumerate(items if isinstance(items, list) else [])}
+    found = {index: _id(item) for index, item in enumerate(items if isinstance(items, list) else [])}
     return {index: value.strip() for index, value in found.items() if isinstance(value, str)}
 
 
+def _id(item: Value) -> Value | None:
+    """Return what stands under `id`, or under a key that was probably meant to be it."""
+    if not isinstance(item, dict) or "id" in item:
+        return _at(item, "id")
+    return item.get(nearest("id", item, likeness=0.5) or "")
+
+
+def _meant(entry: str) -> str:
+    """Return the id that was meant where `entry` has not the form of one: `Boao 2019` is `boao-2019`."""
+    return re.sub(r"[^a-z0-9]+", "-", entry.lower()).strip("-")
+
+
 def _entries(document: Document) -> dict[int, str]:
-    kind = KINDS.get(_kind(document))
-    return _ids(document, kind.entries_key) if kind else {}
+    return _ids(document, _entries_key(document))
 
 
 def _unread(documents: Mapping[str, Document]) -> set[str]:
@@ -86,23 +118,25 @@ def _unread(documents: Mapping[str, Document]) -> set[str]:
     return {name for name in listed if name not in documents or _kind(documents[name]) not in KINDS}
 
 
-def _check_ids(document: Document, entries: Mapping[int, str], report: Report) -> None:
+def _check_ids(document: Document, key: str, report: Report) -> None:
     first: dict[str, int] = {}
-    for index, entry in entries.items():
-        mark = document.mark((KINDS[_kind(document)].entries_key, index, "id"))
+    for index, entry in _ids(document, key).items():
+        mark = document.mark((key, index, "id"))
         if entry in first:
             report.add("id-repeated", document.file, mark, id=entry, first=first[entry])
         first.setdefault(entry, mark.line)
 
 
 def _check_see_also(document: Document, names: Sequence[str], unread: Collection[str], report: Report) -> None:
-    kind = KINDS.get(_kind(document))
-    items = _at(document.data, kind.entries_key) if kind else None
-    known = set(names)
+    key = _entries_key(document)
+    items = _at(document.data, key)
+    known, panels = set(names), {name.split("/")[0] for name in names}
     for index, item in enumerate(items if isinstance(items, list) else []):
         for number, target in _texts(_at(item, "see_also")):
-            if target not in known and "/" in target and target.split("/")[0] not in unread:
-                mark = document.mark((kind.entries_key if kind else "", index, "see_also", number))
+            panel, slash, entry = target.partition("/")
+            whole = panel and slash and entry and "/" not in entry  # otherwise its form is wrong, which is said already
+            if whole and target not in known and (panel in panels or not nearest(panel, unread)):
+                mark = document.mark((key, index, "see_also", number))
                 report.add("reference-broken", document.file, mark, value=target, hint=did_you_mean(target, names))
 
 
@@ -110,11 +144,12 @@ def _check_organizations(
     documents: Mapping[str, Document], document: Document, unread: Collection[str], report: Report
 ) -> None:
     known = {
-        "kind": list(_ids(document, "kinds").values()),
+        "kind": [_meant(kind) for kind in _ids(document, _key(document, "kinds", Organizations.model_fields)).values()],
         "sectors": _ids_of_kind(documents, "sectors"),
         "zone": _ids_of_kind(documents, "zones"),
     }
-    items = _at(document.data, "organizations")
+    entries = _entries_key(document)
+    items = _at(document.data, entries)
     for index, item in enumerate(items if isinstance(items, list) else []):
         asked: list[tuple[str, Steps, str]] = [
             (key, (key,), value.strip()) for key in ("kind", "zone") if isinstance(value := _at(item, key), str)
@@ -122,13 +157,16 @@ def _check_organizations(
         asked += [("sectors", ("sectors", at), sector) for at, sector in _texts(_at(item, "sectors"))]
         for key, way, value in asked:
             if value and value not in known[key] and (key == "kind" or not unread):
-                mark = document.mark(("organizations", index, *way))
+                mark = document.mark((entries, index, *way))
                 report.add("reference-broken", document.file, mark, value=value, hint=did_you_mean(value, known[key]))
 
 
 def _ids_of_kind(documents: Mapping[str, Document], kind: str) -> list[str]:
     return [
-        entry for document in documents.values() if _kind(document) == kind for entry in _entries(document).values()
+        _meant(entry)
+        for document in documents.values()
+        if _kind(document) == kind
+        for entry in _entries(document).values()
     ]
 
 
@@ -162,11 +200,11 @@ def _check_pictures(folder: Path, model: BaseModel, document: Document, report: 
     for way, image in _find(model, Image):
         path = folder / image.file
         mark = document.mark((*way, "file"))
-        if not path.resolve().is_relative_to(folder.resolve()):
-            report.add("path-outside", document.file, mark, value=image.file)
-        elif not path.is_file():
+        if not is_file(path):
             beside = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
             report.add("picture-missing", document.file, mark, value=image.file, hint=did_you_mean(path.name, beside))
+        elif not path.resolve().is_relative_to(folder.resolve()):
+            report.add("path-outside", document.file, mark, value=image.file)
 
 
 def _find(value: object, kind: type[Found], way: Steps = ()) -> Iterator[tuple[Steps, Found]]:

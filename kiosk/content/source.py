@@ -42,15 +42,13 @@ class Document:
 
     def mark(self, steps: Sequence[str | int], *, key: bool = False) -> Mark:
         """Return where the value (or its `key`) at `steps` stands, or what is nearest around it."""
-        way = tuple(steps)
-        while way:
-            found = (self.keys.get(way) if key else None) or self.values.get(way)
-            if found:
-                return found
-            way = way[:-1]
-            # A text that stands for a group (`image: media/a.jpg`) has its own place.
+        way: Steps = ()
+        for step in steps:
+            # The short form of a group (`source: {en: ...}`, `image: media/a.jpg`) leaves steps out.
+            way = (*way, step) if (*way, step) in self.values else way
+        if steps and way[-1:] != (steps[-1],):
             key = not isinstance(self._at(way), str)
-        return self.values[()]
+        return (self.keys.get(way) if key else None) or self.values[way]
 
     def _at(self, way: Steps) -> Value | None:
         value: Value | None = self.data
@@ -60,6 +58,14 @@ class Document:
             except (LookupError, TypeError):
                 return None
         return value
+
+
+def is_file(path: Path) -> bool:
+    """Return whether there is such a file; a name that no file can have is the name of none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def read(path: Path, name: str, report: Report, first: str = "kind") -> Document | None:
@@ -82,6 +88,11 @@ def read(path: Path, name: str, report: Report, first: str = "kind") -> Document
         report.add("not-utf-8", name, Mark(line, 1))
         return None
     report.remember_lines(name, text.splitlines())
+    odd = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if odd:
+        mark = Mark(text.count("\n", 0, odd.start()) + 1, odd.start() - text.rfind("\n", 0, odd.start()))
+        report.add("control-character", name, mark, number=f"{ord(odd[0]):04X}")
+        return None
     try:
         if not _sound(text, name, report):
             return None

@@ -100,14 +100,21 @@ def _read_address(value: object) -> str:
 def _read_media_path(value: object) -> str:
     text = read_text(value)
     parts = text.split("/")
-    if "\\" in text or ":" in text or any(part in {"", ".", ".."} for part in parts):
+    if "\\" in text or ":" in text or not text.isprintable() or any(part in {"", ".", ".."} for part in parts):
         raise wrong("path-outside", value=text)
     return text
 
 
+def is_id(text: str) -> bool:
+    """Return whether `text` has the form of an id."""
+    return re.fullmatch(_ID, text) is not None
+
+
 Text = Annotated[str, PlainValidator(read_text)]
-Id = Annotated[str, PlainValidator(_reader(r"[a-z0-9]+(-[a-z0-9]+)*", "id-form", example="boao-2019"))]
-Reference = Annotated[str, PlainValidator(_reader(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*", "reference-form"))]
+_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+Id = Annotated[str, PlainValidator(_reader(_ID, "id-form", example="boao-2019"))]
+Reference = Annotated[str, PlainValidator(_reader(r"[^/]+/[^/]+", "reference-form"))]
+"""An entry as `panel/entry`; whether there is one of that name is seen when all files are read."""
 _read_language_code = _reader(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "language-form")
 LanguageCode = Annotated[str, PlainValidator(_read_language_code)]
 Address = Annotated[str, PlainValidator(_read_address)]

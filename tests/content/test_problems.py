@@ -22,6 +22,7 @@ class Case(NamedTuple):
 
 CASES = [
     Case("file-missing", "guide.yaml", "  - history\n", "  - history\n  - ›visit\n"),
+    Case("control-character", "sectors.yaml", "zh: 生物医药", "zh: 生物›\x07医药"),
     Case("yaml", "history.yaml", "    date: 1993\n", "›\tdate: 1993\n"),
     Case("yaml", "history.yaml", "date: 1993\n", "date: 19›: 93\n"),
     Case("yaml", "sectors.yaml", "kind: sectors\n", "kind: sectors\n›--- \nkind: sectors\n"),
@@ -46,6 +47,7 @@ CASES = [
     Case("kind-unknown", "sectors.yaml", "kind: sectors\n", "kind: ›sector\n"),
     Case("id-form", "sectors.yaml", "icon: pill", "icon: ›Pill Box"),
     Case("language-form", "sectors.yaml", "      en: Biopharmaceuticals", "      ›English: Biopharmaceuticals"),
+    Case("language-form", "zones.yaml", "  label:\n    en: in op", "  source:\n    ›EN: a\n  label:\n    en: in op"),
     Case("date-form", "history.yaml", "date: 1993", "date: ›93"),
     Case("date-form", "history.yaml", "date: 2019-11-06", "date: ›2019-11-31"),
     Case("date-form", "history.yaml", "date: 2019-11-06", "date: ›2019-00"),
@@ -69,6 +71,7 @@ CASES = [
     Case("language-repeated", "guide.yaml", "  - code: zh\n", "  - code: en\n    name: E\n  - code: zh\n"),
     Case("language-unlisted", "sectors.yaml", "      zh: 生物医药\n", "      zh: 生物医药\n      ›fr: Biopharmacie\n"),
     Case("language-missing", "sectors.yaml", "    title:\n      en: Bio", "    ›title:\n      en: Bio"),
+    Case("language-unlisted", "zones.yaml", "  label:\n", "  source:\n    en: a\n    zh: a\n    ›fr: a\n  label:\n"),
     Case("picture-missing", "sectors.yaml", "icon: pill", "icon: pill\n    image: ›media/pill.jpg"),
     Case("area-over-total", "zones.yaml", "area_m2: 640000", "area_m2: ›64000"),
 ]

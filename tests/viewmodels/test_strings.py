@@ -5,6 +5,7 @@ import re
 from kiosk import paths
 from kiosk.viewmodels.resources import read_strings
 
+QUOTED = re.compile(r"""["']([a-z-]+)["']""")
 ASKED = re.compile(r"""\bWords\.ui\(\s*["']([^"']+)["']\s*\)""")
 
 
@@ -22,3 +23,8 @@ def test_every_key_that_qml_asks_for_is_there() -> None:
     }
     assert asked
     assert sorted((key, file) for key, file in asked if key not in strings) == []
+
+
+def test_no_word_is_kept_that_no_screen_shows() -> None:
+    written = {key for file in paths.QML.rglob("*.qml") for key in QUOTED.findall(file.read_text(encoding="utf-8"))}
+    assert sorted(set(read_strings(paths.STRINGS)) - written) == []

@@ -22,9 +22,10 @@ class Organization(Note):
     """A company, an institute, or another resident of the campus."""
 
     name: Localized
-    kind: Id
-    sectors: tuple[Id, ...] = ()
-    zone: Id | None = None
+    # Ids of other entries; whether they exist is seen when all files are read.
+    kind: Text
+    sectors: tuple[Text, ...] = ()
+    zone: Text | None = None
     website: Address | None = None
     monogram: Text | None = None
     logo: AnyImage | None = None

@@ -41,6 +41,19 @@ Scroll {
         font.pixelSize: Theme.px(30)
     }
 
+    GuideText {
+        width: parent.width
+        visible: root.entry.opened !== undefined
+        words: {
+            const said = {};
+            for (const code of Words.languages)
+                said[code] = (Words.ui("since")[code] ?? Words.ui("since").en) + (root.entry.opened?.[code] ?? root.entry.opened?.[""] ?? "");
+            return said;
+        }
+        color: root.ink
+        font.weight: Font.Medium
+    }
+
     Flow {
         width: parent.width
         spacing: Theme.smallGap
