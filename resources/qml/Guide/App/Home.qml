@@ -40,7 +40,7 @@ Item {
             Heading {
                 objectName: "home-name"
                 room: name.width
-                size: root.tall ? Theme.px(70) : Theme.px(67)
+                size: root.tall ? Theme.px(66) : Theme.px(67)
                 words: root.guide.name
             }
 

@@ -36,7 +36,6 @@ QtObject {
     readonly property int hero: px(104)
     readonly property int display: px(80)
     readonly property int title: px(60)
-    readonly property int subtitle: px(46)
     readonly property int heading: px(36)
     readonly property int body: px(29)
     readonly property int small: px(26)

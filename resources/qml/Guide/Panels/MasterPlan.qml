@@ -120,7 +120,7 @@ Flickable {
 
                             Heading {
                                 room: parent.width
-                                size: Theme.px(48)
+                                size: Theme.px(42)
                                 words: target.modelData.value
                                 color: Theme.panelColor("zones")
                                 lineHeight: 0.95

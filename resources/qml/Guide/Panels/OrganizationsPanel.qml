@@ -44,11 +44,10 @@ Item {
                 return root.panel.subtitle;
             const said = {};
             for (const code of Words.languages) {
-                const count = root.panel.allCount;
-                const all = total.value[code] ?? total.value[""];
-                const label = total.label[code] ?? total.label[""];
-                const of = Words.ui("named-of")[code] ?? Words.ui("named-of").en;
-                said[code] = code.startsWith("zh") ? `共 ${all} ${label}，此处介绍 ${count} 家` : `${count} of ${all} ${label}`;
+                const sentence = Words.ui("named-of")[code] ?? Words.ui("named-of").en;
+                const all = total.value[Words.pick(total.value, code)];
+                const label = total.label[Words.pick(total.label, code)];
+                said[code] = sentence.replace("{named}", root.panel.allCount).replace("{all}", all).replace("{label}", label);
             }
             return said;
         }
