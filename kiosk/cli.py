@@ -2,6 +2,9 @@
 
 import argparse
 import gc
+import io
+import locale
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -9,8 +12,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from kiosk import __version__, log, paths
-from kiosk.content.loader import NoContentError, Outcome, load
+from kiosk.content.loader import Outcome, load
+from kiosk.content.messages import LANGUAGES
 from kiosk.content.problems import as_json, as_text
+from kiosk.content.snapshot import NoContentError
 from kiosk.machine import MachineError, check_libraries
 from kiosk.settings import DEMO_SIZE, FEWEST_PIXELS, MOST_PIXELS, SettingsError, Size, load_settings
 
@@ -62,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(carry_out=_check)
     check.add_argument("folder", nargs="?", type=Path, metavar="DIR")
     check.add_argument("--format", choices=["text", "json"], default="text")
+    check.add_argument(
+        "--language", metavar="CODE", default=argparse.SUPPRESS, help="of the messages: en or zh; else the system's"
+    )
 
     tour = commands.add_parser("tour", help="every screen as a picture")
     tour.set_defaults(carry_out=_tour)
@@ -88,9 +96,28 @@ def _size(text: str) -> Size:
 
 
 def _check(options: argparse.Namespace) -> int:
+    language = options.language or _system_language()
+    if language not in LANGUAGES:
+        raise UsageError(f"there are no messages in '{language}'; there are {', '.join(LANGUAGES)}")
+    gc.disable()  # Reading makes very many objects, all of which are kept until the end.
     outcome = load(options.folder or options.content or paths.CONTENT)
-    print(as_json(outcome.problems) if options.format == "json" else as_text(outcome.problems, outcome.files))
+    if options.format == "json":
+        said = as_json(outcome.problems, language)
+    else:
+        said = as_text(outcome.problems, outcome.files, language)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # an old Windows console cannot print every character
+    print(said)
     return BAD_CONTENT if outcome.errors else GOOD
+
+
+def _system_language() -> str:
+    """Return the language of the system, as far as there are messages in it, else English."""
+    named = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), None)
+    code = re.split(r"[_.@-]", (named or locale.getlocale()[0] or "").lower())[0]
+    if code.startswith("chinese"):  # as Windows calls it
+        return "zh"
+    return code if code in LANGUAGES else "en"
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ CONTENT = _ROOT / "content"
 
 QML = RESOURCES / "qml"
 FONTS = RESOURCES / "fonts"
+COVERAGE = FONTS / "coverage.txt"
 ICONS = RESOURCES / "icons"
 THEMES = RESOURCES / "themes"
 STRINGS = RESOURCES / "i18n"

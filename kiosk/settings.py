@@ -10,7 +10,7 @@ from kiosk import paths
 from kiosk.content.loader import validate
 from kiosk.content.models import Strict
 from kiosk.content.problems import Report
-from kiosk.content.source import is_file, read
+from kiosk.content.source import read
 from kiosk.content.values import LanguageCode, Text, number_between, one_of
 
 Size = tuple[int, int]
@@ -57,13 +57,17 @@ def load_settings(file: Path | None, overrides: Mapping[str, object]) -> Setting
     """
     if file is None:
         return Settings().model_copy(update=dict(overrides))
-    if not is_file(file):
+    try:
+        raw = file.read_bytes() if file.is_file() else None
+    except (OSError, ValueError):
+        raw = None
+    if raw is None:
         raise SettingsError(f"there is no settings file '{file}'")
     report = Report()
-    document = read(file, str(file), report, first="language")
+    document = read(raw, str(file), report, first="language")
     settings = validate(Settings, document, report) if document else None
     if settings is None:
-        raise SettingsError(str(report.problems[0]))
+        raise SettingsError(report.problems[0].line())
     if "content" in settings.model_fields_set:
         settings = settings.model_copy(update={"content": file.parent / settings.content})
     return settings.model_copy(update=dict(overrides))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from kiosk.content.models import Guide, Note, Panel
+from kiosk.content.models import Guide, Image, Note, Panel, values_in
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,12 @@ class Edition:
     def entries(self) -> Mapping[str, Note]:
         """Every entry of every panel under its name."""
         return {f"{panel}/{note.id}": note for panel, model in self.panels.items() for note in model.entries}
+
+    @cached_property
+    def pictures(self) -> frozenset[str]:
+        """The files of all pictures, by their path in the folder."""
+        models = (self.guide, *self.panels.values())
+        return frozenset(value.file for model in models for _, value in values_in(model) if isinstance(value, Image))
 
     def find(self, kind: str, entry: str) -> str | None:
         """Return the name of the entry with the id `entry` in a panel of this `kind`."""

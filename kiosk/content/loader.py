@@ -1,24 +1,24 @@
 """Reads a content folder whole: an edition, or all that is wrong with it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kiosk.content import references, source
+from kiosk.content import references
 from kiosk.content.edition import Edition
-from kiosk.content.messages import MESSAGES
+from kiosk.content.messages import LANGUAGES
 from kiosk.content.models import Guide, Panel
-from kiosk.content.nearest import did_you_mean, nearest
+from kiosk.content.nearest import nearest
 from kiosk.content.panels import KINDS
-from kiosk.content.problems import Problem, Report, Severity, count
-from kiosk.content.source import Document, Steps
+from kiosk.content.problems import Mark, Problem, Report, Severity, count
+from kiosk.content.snapshot import GUIDE_FILE, Snapshot, Unreadable
+from kiosk.content.source import Document, Steps, read
 from kiosk.content.values import is_id
-
-GUIDE_FILE = "guide.yaml"
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -31,12 +31,9 @@ _CODES = {
     "tuple_type": "not-a-list",
     "list_type": "not-a-list",
     "too_short": "list-empty",
+    "too_long": "list-too-long",
 }
 """pydantic's words for what is wrong, in ours; errors of `values` carry ours already."""
-
-
-class NoContentError(Exception):
-    """The folder is missing or holds no guide: there is nothing to check."""
 
 
 @dataclass(frozen=True)
@@ -53,63 +50,84 @@ class Outcome:
         return count(self.problems, Severity.ERROR)
 
 
-def load(folder: Path) -> Outcome:
+def load(folder: Path, today: date | None = None) -> Outcome:
     """Read all files of `folder` and return the edition and all problems of all files at once.
 
     Raises NoContentError when there is no such folder or no guide.yaml in it.
     """
-    try:
-        found = folder.is_dir()
-    except (OSError, ValueError):
-        found = False
-    if not found:
-        raise NoContentError(f"there is no content folder '{folder}'")
-    if not source.is_file(folder / GUIDE_FILE):
-        raise NoContentError(f"the folder '{folder}' holds no {GUIDE_FILE}, so it is no content folder")
+    return check(Snapshot.take(folder), today or date.today())  # noqa: DTZ011  staff write the dates of their place
+
+
+def check(snapshot: Snapshot, today: date) -> Outcome:
+    """Return the edition that a folder held at one moment, and all problems of all its files."""
     report = Report()
     documents: dict[str, Document] = {}
     models: dict[str, BaseModel] = {}
-    guide = _read_guide(folder, documents, report)
+    if document := _read(snapshot, GUIDE_FILE, report, first="name"):
+        documents[references.GUIDE] = document
+    guide = validate(Guide, document, report) if document else None
+    listed = _panels_listed(snapshot, document, report) if document else []
+    for name in listed:
+        if panel := _read_panel(snapshot, name, documents, report):
+            models[name] = panel
+    panels = {name: model for name, model in models.items() if isinstance(model, Panel)}
     if guide:
         models[references.GUIDE] = guide
-    listed = _panels_listed(folder, documents, report)
-    panels = {name: panel for name in listed if (panel := _read_panel(folder, name, documents, report))}
-    references.check(folder, documents, models | panels, report)
+    if guide and len(listed) == len(guide.panels):
+        _report_unlisted(snapshot, listed, report)
+    references.check(snapshot.folder, documents, models, today, report)
     problems = report.problems
     sound = not count(problems, Severity.ERROR)
-    return Outcome(Edition(folder, guide, panels) if guide and sound else None, problems, 1 + len(listed))
+    return Outcome(Edition(snapshot.folder, guide, panels) if guide and sound else None, problems, 1 + len(listed))
 
 
-def _panels_listed(folder: Path, documents: Mapping[str, Document], report: Report) -> list[str]:
+def missing(folder: Path) -> Outcome:
+    """Return the outcome of a folder that is not there, or in which guide.yaml is not."""
+    del folder
+    report = Report()
+    report.add("content-missing", GUIDE_FILE, Mark(), file=GUIDE_FILE)
+    return Outcome(None, report.problems, 0)
+
+
+def _read(snapshot: Snapshot, file: str, report: Report, first: str = "kind") -> Document | None:
+    content = snapshot.files[file]
+    if isinstance(content, Unreadable):
+        report.add(content.code, file, Mark(), **content.details)
+        return None
+    return read(content, file, report, first)
+
+
+def _panels_listed(snapshot: Snapshot, document: Document, report: Report) -> list[str]:
     """Return the panels that guide.yaml lists and that have a file, even if the rest of it is wrong."""
-    document = documents.get(references.GUIDE)
-    listed = document.data.get("panels") if document and isinstance(document.data, dict) else None
-    if not document or not isinstance(listed, list):
+    listed = document.data.get("panels") if isinstance(document.data, dict) else None
+    if not isinstance(listed, list):
         return []
     found: list[str] = []
     for index, item in enumerate(listed):
-        mark = document.mark(("panels", index))
         if not isinstance(item, str) or not is_id(name := item.strip()):
             continue  # validating the guide says what is wrong
+        file = f"{name}.yaml"
         if name in found:
-            report.add("panel-repeated", document.file, mark, panel=name)
-        elif source.is_file(folder / f"{name}.yaml") and name != references.GUIDE:
+            report.add("panel-repeated", document.file, document.mark(("panels", index)), panel=name)
+        elif name != references.GUIDE and file in snapshot.files:
             found.append(name)
         else:
-            report.add("file-missing", document.file, mark, panel=name, file=f"{name}.yaml")
+            at_top = tuple(other for other in (*snapshot.files, *sorted(snapshot.others)) if "/" not in other)
+            meant = nearest(file, (other for other in at_top if other != GUIDE_FILE), likeness=75) or ""
+            code = "file-misnamed" if meant else "file-missing"
+            report.add(code, document.file, document.mark(("panels", index)), panel=name, file=file, other=meant)
     return found
 
 
-def _read_guide(folder: Path, documents: dict[str, Document], report: Report) -> Guide | None:
-    document = source.read(folder / GUIDE_FILE, GUIDE_FILE, report, first="name")
-    if not document:
-        return None
-    documents[references.GUIDE] = document
-    return validate(Guide, document, report)
+def _report_unlisted(snapshot: Snapshot, listed: Collection[str], report: Report) -> None:
+    for file in snapshot.files:
+        panel = file.removesuffix(".yaml")
+        if file != GUIDE_FILE and panel not in listed and is_id(panel):
+            report.add("file-unlisted", file, Mark(), panel=panel)
 
 
-def _read_panel(folder: Path, name: str, documents: dict[str, Document], report: Report) -> Panel | None:
-    document = source.read(folder / f"{name}.yaml", f"{name}.yaml", report)
+def _read_panel(snapshot: Snapshot, name: str, documents: dict[str, Document], report: Report) -> Panel | None:
+    document = _read(snapshot, f"{name}.yaml", report)
     if not document:
         return None
     documents[name] = document
@@ -118,14 +136,14 @@ def _read_panel(folder: Path, name: str, documents: dict[str, Document], report:
     misspelt = nearest("kind", (key for key in keys if key not in Panel.model_fields))
     if kind is None and misspelt:
         mark = document.mark((misspelt,), key=True)
-        report.add("key-unknown", document.file, mark, key=misspelt, hint=did_you_mean("kind", ["kind"]))
+        report.add("key-unknown", document.file, mark, key=misspelt, meant="kind")
         return None
     if not isinstance(kind, str):
-        report.add("key-missing", document.file, document.mark(("kind",)), key="kind", hint=did_you_mean("", KINDS))
+        report.add("key-missing", document.file, document.mark(("kind",)), key="kind", among=tuple(KINDS))
         return None
     if kind not in KINDS:
         mark = document.mark(("kind",))
-        report.add("kind-unknown", document.file, mark, value=kind, hint=did_you_mean(kind, KINDS))
+        report.add("kind-unknown", document.file, mark, value=kind, wrong=kind, among=tuple(KINDS))
         return None
     return validate(KINDS[kind], document, report)
 
@@ -160,7 +178,7 @@ def _key_meant(model: type[BaseModel], way: Steps, missing: Collection[Steps]) -
     """
     *above, key = way
     beside = [str(other[-1]) for other in missing if list(other[:-1]) == above]
-    return nearest(str(key), _keys_at(model, above)) or nearest(str(key), beside, likeness=0.5)
+    return nearest(str(key), _keys_at(model, above)) or nearest(str(key), beside, likeness=50)
 
 
 def _report(model: type[BaseModel], error: ErrorDetails, document: Document, report: Report, meant: str | None) -> None:
@@ -174,12 +192,14 @@ def _report(model: type[BaseModel], error: ErrorDetails, document: Document, rep
     at_key = code in {"key-unknown", "empty"} or "[key]" in error["loc"]
     mark = document.mark(way, key=at_key)
     if code == "key-unknown":
-        details = {"key": way[-1], "hint": did_you_mean(meant or "", _keys_at(model, way[:-1]))}
+        details = {"key": way[-1], "meant": meant, "among": tuple(_keys_at(model, way[:-1]))}
     elif code == "key-missing":
         details = {"key": way[-1]}
         mark = document.mark(way[:-1])
-    if code not in MESSAGES:
-        code, details = "value-wrong", {"reason": error["msg"]}
+    elif code == "list-too-long":
+        details = {"length": details["actual_length"], "limit": details["max_length"]}
+    if code not in LANGUAGES["en"]:
+        code = "value-wrong"
     report.add(code, document.file, mark, **details)
 
 

@@ -1,6 +1,6 @@
 """What may stand in the content files that all panels share: entries, pictures, sources."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -151,3 +151,16 @@ class Guide(Strict):
     def codes(self) -> list[str]:
         """The language codes, the default one first."""
         return [language.code for language in self.languages]
+
+
+def values_in(model: object, way: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], object]]:
+    """Yield every model and value inside `model`, itself included, with the way to it in the file."""
+    yield way, model
+    if isinstance(model, BaseModel):
+        for name in type(model).model_fields:
+            value = getattr(model, name)
+            if value is not None:
+                yield from values_in(value, (*way, name))
+    elif isinstance(model, tuple):
+        for index, item in enumerate(model):
+            yield from values_in(item, (*way, index))

@@ -1,11 +1,18 @@
 """What is wrong with content, and how it is said to the people who can mend it."""
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.content.messages import MESSAGES
+from kiosk.content.messages import FORMS, WARNINGS, Said, number_of, say
+
+MOST_IN_A_FILE = 1000
+"""How many problems of one file are told."""
+
+_EXCERPT = 160
+"""How many characters of a line are shown."""
 
 
 class Severity(StrEnum):
@@ -23,22 +30,34 @@ class Mark:
     column: int = 1
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong, where it stands, and what was probably meant."""
+    """One thing that is wrong, where it stands, and what its words are filled with."""
 
     file: str
     mark: Mark
-    severity: Severity
     code: str
-    message: str
-    hint: str = ""
-    excerpt: str = field(default="", compare=False)
+    details: Mapping[str, object] = field(default_factory=dict)
+    excerpt: str = ""
+    """The line, or the part of a very long one around the place."""
+    caret: int = 0
+    """How many characters of the excerpt stand before the place."""
 
-    def __str__(self) -> str:
+    @property
+    def severity(self) -> Severity:
+        """Whether it keeps an edition from being shown."""
+        return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
+
+    def said(self, language: str = "en") -> Said:
+        """Return what is wrong, and what was probably meant, in a language of `messages.LANGUAGES`."""
+        return say(self.code, self.details, language)
+
+    def line(self, language: str = "en") -> str:
         """Return the first line that `check` prints for this problem."""
-        said = f"{self.message}; {self.hint}" if self.hint else self.message
-        return f"{self.file}:{self.mark.line}:{self.mark.column}: {self.severity}: {said}"
+        message, hint = self.said(language)
+        forms = FORMS[language]
+        words = forms["sentence"].format(message=message, hint=hint) if hint else message
+        return f"{self.file}:{self.mark.line}:{self.mark.column}: {self.severity}: {words}"
 
 
 class Report:
@@ -46,53 +65,64 @@ class Report:
 
     def __init__(self) -> None:
         """Start with nothing wrong."""
-        self._problems: list[Problem] = []
+        self._problems: dict[tuple[object, ...], Problem] = {}
         self._lines: dict[str, Sequence[str]] = {}
+        self._counts: Counter[tuple[str, bool]] = Counter()
 
     def remember_lines(self, file: str, lines: Sequence[str]) -> None:
         """Keep the lines of `file`, so that its problems can show the one they are about."""
         self._lines[file] = lines
 
     def add(self, code: str, file: str, mark: Mark, /, **details: object) -> None:
-        """Note the problem `code` of `messages.MESSAGES`; `details` fill its texts."""
-        message = MESSAGES[code]
+        """Note the problem `code` of `messages`; `details` fill its words.
+
+        A file in which very much is wrong gets a last problem that says so.
+        """
+        counted = (file, code in WARNINGS)
+        self._counts[counted] += 1
+        if self._counts[counted] > MOST_IN_A_FILE:
+            code, mark, details = "many-problems", Mark(), {"limit": MOST_IN_A_FILE}
         lines = self._lines.get(file, ())
-        self._problems.append(
-            Problem(
-                file=file,
-                mark=mark,
-                severity=Severity.WARNING if message.warning else Severity.ERROR,
-                code=code,
-                message=message.text.format(**details),
-                hint=message.hint.format(**details) if message.hint else str(details.get("hint", "")),
-                excerpt=lines[mark.line - 1] if 0 < mark.line <= len(lines) else "",
-            )
-        )
+        line = lines[mark.line - 1] if 0 < mark.line <= len(lines) else ""
+        start = max(0, mark.column - 1 - _EXCERPT // 2) if len(line) > _EXCERPT else 0
+        problem = Problem(file, mark, code, details, line[start : start + _EXCERPT], mark.column - 1 - start)
+        words = (str(value) for name, value in details.items() if name != "among")
+        self._problems.setdefault((file, mark, code, *words), problem)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All problems, each once, sorted by file and place."""
-        return tuple(sorted(set(self._problems)))
+        return tuple(
+            sorted(
+                self._problems.values(),
+                key=lambda problem: (problem.file, problem.mark, problem.severity, problem.code),
+            )
+        )
 
 
-def count(problems: Sequence[Problem], severity: Severity) -> int:
+def count(problems: Iterable[Problem], severity: Severity) -> int:
     """Return how many of `problems` have this `severity`."""
     return sum(problem.severity is severity for problem in problems)
 
 
-def as_text(problems: Sequence[Problem], files: int) -> str:
+def as_text(problems: Sequence[Problem], files: int, language: str = "en") -> str:
     """Return what `check` prints: each problem with its line and a caret, then the count."""
     parts: list[str] = []
     for problem in problems:
-        parts.append(str(problem))
-        if problem.excerpt:
+        parts.append(problem.line(language))
+        if problem.excerpt.strip():
             parts += [f"    {problem.excerpt}", "    " + _caret(problem)]
-    errors, warnings = count(problems, Severity.ERROR), count(problems, Severity.WARNING)
-    parts.append(f"{_number(errors, 'error')}, {_number(warnings, 'warning')} in {_number(files, 'file')}")
+    parts.append(
+        FORMS[language]["count"].format(
+            errors=number_of(count(problems, Severity.ERROR), "error", language),
+            warnings=number_of(count(problems, Severity.WARNING), "warning", language),
+            files=number_of(files, "file", language),
+        )
+    )
     return "\n".join(parts)
 
 
-def as_json(problems: Sequence[Problem]) -> str:
+def as_json(problems: Sequence[Problem], language: str = "en") -> str:
     """Return the same problems for scripts."""
     return json.dumps(
         {
@@ -105,8 +135,7 @@ def as_json(problems: Sequence[Problem]) -> str:
                     "column": problem.mark.column,
                     "severity": problem.severity.value,
                     "code": problem.code,
-                    "message": problem.message,
-                    "hint": problem.hint,
+                    **problem.said(language)._asdict(),
                 }
                 for problem in problems
             ],
@@ -122,9 +151,5 @@ _LAST_NARROW = 0x2E7F
 
 def _caret(problem: Problem) -> str:
     """Return a caret under the problem's column; a Chinese character is two columns wide."""
-    before = problem.excerpt[: problem.mark.column - 1]
+    before = problem.excerpt[: problem.caret]
     return "".join("　" if ord(char) > _LAST_NARROW else "\t" if char == "\t" else " " for char in before) + "^"
-
-
-def _number(how_many: int, noun: str) -> str:
-    return f"{how_many} {noun}" if how_many == 1 else f"{how_many} {noun}s"

@@ -1,39 +1,55 @@
-"""What only all files together can tell: ids, references, languages, pictures, areas.
+"""What only all files together can tell: ids, references, languages, pictures, areas, dates.
 
 Ids and references are read from the plain data, so that a mistake in one file does not
 hide the broken reference in another.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
-from kiosk.content.models import Guide, Image
-from kiosk.content.nearest import did_you_mean, nearest
+from kiosk.content.glyphs import undrawable
+from kiosk.content.models import Guide, Image, Note, values_in
+from kiosk.content.nearest import nearest
 from kiosk.content.panels import KINDS
 from kiosk.content.panels.organizations import Organizations
 from kiosk.content.panels.zones import Zones
+from kiosk.content.pictures import look_at
 from kiosk.content.problems import Report
-from kiosk.content.source import Document, Steps, Value, is_file
+from kiosk.content.source import Document, Steps, Value
 from kiosk.content.values import ANY_LANGUAGE, LocalizedText
-
-Found = TypeVar("Found", Image, LocalizedText)
 
 GUIDE = "guide"
 """The name under which guide.yaml stands among the documents."""
 
+_MOST_NAMED = 5
 
-def check(folder: Path, documents: Mapping[str, Document], models: Mapping[str, BaseModel], report: Report) -> None:
+
+_NOT_SHOWN = frozenset({"id", "file", "url", "website", "pinyin", "icon", "kind"})
+"""The keys whose texts nobody sees."""
+
+
+def check(
+    folder: Path,
+    documents: Mapping[str, Document],
+    models: Mapping[str, BaseModel],
+    today: date,
+    report: Report,
+) -> None:
     """Report what is wrong between the files.
 
     `documents` holds every file that could be read, `models` those of them that are
     sound, both by panel id and `GUIDE`.
     """
     panels = {name: document for name, document in documents.items() if name != GUIDE}
-    names = [f"{panel}/{_meant(entry)}" for panel, document in panels.items() for entry in _entries(document).values()]
+    names = tuple(
+        f"{panel}/{_meant(entry)}" for panel, document in panels.items() for entry in _entries(document).values()
+    )
     unread = _unread(documents)
     for document in panels.values():
         _check_ids(document, _entries_key(document), report)
@@ -41,13 +57,32 @@ def check(folder: Path, documents: Mapping[str, Document], models: Mapping[str, 
         if _kind(document) == "organizations":
             _check_ids(document, _key(document, "kinds", Organizations.model_fields), report)
             _check_organizations(documents, document, unread, report)
-    for name, model in models.items():
-        _check_pictures(folder, model, documents[name], report)
-        if isinstance(model, Zones):
-            _check_areas(model, documents[name], report)
+    for document in documents.values():
+        if undrawable(document.text):  # remarks too, so what is shown must be looked at more closely
+            _check_characters(document, document.data, (), report)
+    texts = [
+        text for name, model in models.items() for text in _look_through(folder, model, documents[name], today, report)
+    ]
     guide = models.get(GUIDE)
     if isinstance(guide, Guide):
-        _check_languages(guide, documents, models, report)
+        _check_languages(guide, documents[GUIDE], texts, report)
+
+
+def _look_through(
+    folder: Path, model: BaseModel, document: Document, today: date, report: Report
+) -> Iterator[tuple[Document, Steps, LocalizedText]]:
+    """Report what is wrong inside one sound file, and yield its texts."""
+    for way, value in values_in(model):
+        if isinstance(value, LocalizedText):
+            yield document, way, value
+        elif isinstance(value, Image):
+            _check_picture(folder, value, document, way, report)
+        elif isinstance(value, Note):
+            _check_dates(value, document, way, today, report)
+        elif isinstance(value, Zones):
+            _check_areas(value, document, report)
+        elif isinstance(value, str) and value.startswith("https://") and "xn--" in value:
+            _check_address(value, document, way, report)
 
 
 def _at(data: Value | None, key: str) -> Value | None:
@@ -96,7 +131,7 @@ def _id(item: Value) -> Value | None:
     """Return what stands under `id`, or under a key that was probably meant to be it."""
     if not isinstance(item, dict) or "id" in item:
         return _at(item, "id")
-    return item.get(nearest("id", item, likeness=0.5) or "")
+    return item.get(nearest("id", item, likeness=50) or "")
 
 
 def _meant(entry: str) -> str:
@@ -137,7 +172,7 @@ def _check_see_also(document: Document, names: Sequence[str], unread: Collection
             whole = panel and slash and entry and "/" not in entry  # otherwise its form is wrong, which is said already
             if whole and target not in known and (panel in panels or not nearest(panel, unread)):
                 mark = document.mark((key, index, "see_also", number))
-                report.add("reference-broken", document.file, mark, value=target, hint=did_you_mean(target, names))
+                report.add("reference-broken", document.file, mark, value=target, wrong=target, among=names)
 
 
 def _check_organizations(
@@ -158,7 +193,8 @@ def _check_organizations(
         for key, way, value in asked:
             if value and value not in known[key] and (key == "kind" or not unread):
                 mark = document.mark((entries, index, *way))
-                report.add("reference-broken", document.file, mark, value=value, hint=did_you_mean(value, known[key]))
+                among = tuple(known[key])
+                report.add("reference-broken", document.file, mark, value=value, wrong=value, among=among)
 
 
 def _ids_of_kind(documents: Mapping[str, Document], kind: str) -> list[str]:
@@ -178,42 +214,60 @@ def _check_areas(model: Zones, document: Document, report: Report) -> None:
 
 
 def _check_languages(
-    guide: Guide, documents: Mapping[str, Document], models: Mapping[str, BaseModel], report: Report
+    guide: Guide, document: Document, texts: Sequence[tuple[Document, Steps, LocalizedText]], report: Report
 ) -> None:
     codes = guide.codes
     for index, code in enumerate(codes):
         if code in codes[:index]:
-            mark = documents[GUIDE].mark(("languages", index, "code"))
-            report.add("language-repeated", documents[GUIDE].file, mark, code=code)
-    for name, model in models.items():
-        document = documents[name]
-        for way, text in _find(model, LocalizedText):
-            for code in text.texts:
-                if code not in (*codes, ANY_LANGUAGE):
-                    mark = document.mark((*way, code), key=True)
-                    report.add("language-unlisted", document.file, mark, code=code, hint=did_you_mean(code, codes))
-            for code in text.languages_missing(codes):
-                report.add("language-missing", document.file, document.mark(way, key=True), code=code)
+            report.add("language-repeated", document.file, document.mark(("languages", index, "code")), code=code)
+    used = Counter(code for _, _, text in texts for code in text.texts)
+    unlisted = [code for code in used if code not in (*codes, ANY_LANGUAGE)]
+    unused = [code for code in codes if code not in used] if used.keys() - {ANY_LANGUAGE} else []
+    misspelt: set[str] = set()
+    for code in unused:
+        meant = nearest(code, (other for other in unlisted if used[other] > 1), likeness=50)
+        problem = "language-misspelt" if meant else "language-unused"
+        mark = document.mark(("languages", codes.index(code), "code"))
+        report.add(problem, document.file, mark, code=code, meant=meant)
+        misspelt |= {meant} if meant else set()
+    for where, way, text in texts:
+        for code in text.texts:
+            if code in unlisted and code not in misspelt:
+                mark = where.mark((*way, code), key=True)
+                report.add("language-unlisted", where.file, mark, code=code, wrong=code, among=tuple(codes))
+        for code in text.languages_missing(codes):
+            if code not in unused:
+                report.add("language-missing", where.file, where.mark(way, key=True), code=code)
 
 
-def _check_pictures(folder: Path, model: BaseModel, document: Document, report: Report) -> None:
-    for way, image in _find(model, Image):
-        path = folder / image.file
-        mark = document.mark((*way, "file"))
-        if not is_file(path):
-            beside = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
-            report.add("picture-missing", document.file, mark, value=image.file, hint=did_you_mean(path.name, beside))
-        elif not path.resolve().is_relative_to(folder.resolve()):
-            report.add("path-outside", document.file, mark, value=image.file)
+def _check_picture(folder: Path, image: Image, document: Document, way: Steps, report: Report) -> None:
+    flaw = look_at(folder, image.file)
+    if flaw:
+        report.add(flaw.code, document.file, document.mark((*way, "file")), **flaw.details)
+    elif image.alt is None:
+        report.add("picture-no-alt", document.file, document.mark(way, key=True))
 
 
-def _find(value: object, kind: type[Found], way: Steps = ()) -> Iterator[tuple[Steps, Found]]:
-    """Yield every value of `kind` inside `value`, with the way to it in the file."""
-    if isinstance(value, kind):
-        yield way, value
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _find(getattr(value, name), kind, (*way, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _find(item, kind, (*way, index))
+def _check_dates(note: Note, document: Document, way: Steps, today: date, report: Report) -> None:
+    if note.verified_on and note.verified_on.first_day > today:
+        mark = document.mark((*way, "verified_on"))
+        report.add("verified-in-future", document.file, mark, date=str(note.verified_on))
+    if note.review_by and note.review_by.last_day < today:
+        report.add("review-passed", document.file, document.mark((*way, "review_by")), date=str(note.review_by))
+
+
+def _check_address(address: str, document: Document, way: Steps, report: Report) -> None:
+    report.add("address-punycode", document.file, document.mark(way), shown=urlsplit(address).netloc)
+
+
+def _check_characters(document: Document, data: Value, way: Steps, report: Report) -> None:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key not in _NOT_SHOWN:
+                _check_characters(document, value, (*way, key), report)
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            _check_characters(document, value, (*way, index), report)
+    elif missing := undrawable(data):
+        chars = " ".join(f"{char} (U+{ord(char):04X})" for char in missing[:_MOST_NAMED])
+        report.add("character-not-drawn", document.file, document.mark(way), chars=chars)

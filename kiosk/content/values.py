@@ -1,6 +1,8 @@
 """The kinds of value that content is made of, and how each is read from text."""
 
 import re
+import unicodedata
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,12 +12,15 @@ from urllib.parse import urlsplit
 from pydantic import PlainValidator, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from kiosk.content.nearest import did_you_mean
+from kiosk.content import guesses
 
 Choice = TypeVar("Choice")
 
 MAX_ADDRESS = 300
 """Characters that an address may have."""
+
+MAX_TEXT = 20_000
+"""Characters that a text may have."""
 
 ANY_LANGUAGE = ""
 """The key under which a text stands that is the same in all languages."""
@@ -27,7 +32,7 @@ def wrong(code: str, **details: object) -> PydanticCustomError:
 
 
 def _reader(pattern: str, code: str, **details: object) -> Callable[[object], str]:
-    form = re.compile(pattern)
+    form = re.compile(pattern, re.ASCII)
 
     def read(value: object) -> str:
         text = read_text(value)
@@ -44,13 +49,15 @@ def read_text(value: object) -> str:
         raise wrong("not-text")
     if not value.strip():
         raise wrong("empty")
+    if len(value) > MAX_TEXT:
+        raise wrong("text-too-long", length=len(value), limit=MAX_TEXT)
     return value.strip()
 
 
 def _read_number(value: object) -> float:
     text = read_text(value)
-    if not re.fullmatch(r"[+-]?\d{1,15}(\.\d{1,9})?", text):
-        raise wrong("number-form", value=text)
+    if not re.fullmatch(r"[+-]?\d{1,15}(\.\d{1,9})?", text, re.ASCII):
+        raise wrong("number-form", value=text, meant=guesses.number(text))
     return float(text)
 
 
@@ -60,7 +67,7 @@ def number_between(lowest: float, highest: float) -> Callable[[object], float]:
     def read(value: object) -> float:
         number = _read_number(value)
         if not lowest <= number <= highest:
-            raise wrong("number-range", value=value, range=f"it must lie between {lowest:g} and {highest:,.0f}")
+            raise wrong("number-range", value=value, lowest=f"{lowest:g}", highest=f"{highest:,.0f}")
         return number
 
     return read
@@ -72,7 +79,7 @@ def one_of(choices: Mapping[str, Choice]) -> Callable[[object], Choice]:
     def read(value: object) -> Choice:
         text = read_text(value)
         if text not in choices:
-            raise wrong("choice-unknown", value=text, hint=did_you_mean(text, choices))
+            raise wrong("choice-unknown", value=text, wrong=text, among=tuple(choices))
         return choices[text]
 
     return read
@@ -81,25 +88,45 @@ def one_of(choices: Mapping[str, Choice]) -> Callable[[object], Choice]:
 def _read_yes_no(value: object) -> bool:
     text = read_text(value).lower()
     if text not in {"true", "false", "yes", "no"}:
-        raise wrong("yes-no-form", value=text)
+        raise wrong("yes-no-form", value=text, meant=guesses.yes_no(text))
     return text in {"true", "yes"}
 
 
 def _read_address(value: object) -> str:
+    """Return an address with its host in the letters that cannot be mistaken for others (punycode)."""
     text = read_text(value)
+    if len(text) > MAX_ADDRESS:
+        raise wrong("address-long", length=len(text), limit=MAX_ADDRESS)
+    if guess := guesses.address(text):
+        raise wrong("address-https", meant=guess)
     try:
         parts = urlsplit(text)
-        sound = parts.scheme == "https" and "." in (parts.hostname or "") and parts.username is None
+        host, user, _ = parts.hostname or "", parts.username, parts.port
     except ValueError:
-        sound = False
-    if not sound or len(text) > MAX_ADDRESS or re.search(r"[\s\\<>\"]", text):
+        raise wrong("address-form", value=text) from None
+    if user is not None or "@" in parts.netloc:
+        raise wrong("address-user")
+    if parts.scheme != "https" or "." not in host.strip(".") or re.search(r"[\s\\<>\"^`{|}]", text):
         raise wrong("address-form", value=text)
-    return text
+    if host.isascii():
+        return text
+    return text.replace(parts.netloc, _punycode(host) + parts.netloc[len(host) :], 1)
+
+
+def _punycode(host: str) -> str:
+    import idna  # only such an address needs it
+
+    try:
+        return idna.encode(unicodedata.normalize("NFC", host), uts46=True).decode()
+    except idna.IDNAError:
+        raise wrong("address-form", value=host) from None
 
 
 def _read_media_path(value: object) -> str:
     text = read_text(value)
     parts = text.split("/")
+    if "\\" in text and ":" not in text:
+        raise wrong("path-backslash", meant=text.replace("\\", "/"))
     if "\\" in text or ":" in text or not text.isprintable() or any(part in {"", ".", ".."} for part in parts):
         raise wrong("path-outside", value=text)
     return text
@@ -107,7 +134,7 @@ def _read_media_path(value: object) -> str:
 
 def is_id(text: str) -> bool:
     """Return whether `text` has the form of an id."""
-    return re.fullmatch(_ID, text) is not None
+    return re.fullmatch(_ID, text, re.ASCII) is not None
 
 
 Text = Annotated[str, PlainValidator(read_text)]
@@ -138,22 +165,34 @@ class PartialDate:
     def read(cls, value: object) -> "PartialDate":
         """Read `1993`, `2019-03` or `2019-09-05`."""
         text = read_text(value)
-        if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text):
-            raise wrong("date-form", value=text)
+        if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text, re.ASCII):
+            raise wrong("date-form", value=text, meant=guesses.date(text))
         parts = [int(part) for part in text.split("-")]
         parsed = cls(*parts)
         try:
             _ = parsed.first_day
         except ValueError:
-            raise wrong("date-form", value=text) from None
+            raise wrong("date-impossible", value=text) from None
         if not all(parts):
-            raise wrong("date-form", value=text)
+            raise wrong("date-impossible", value=text)
         return parsed
+
+    def __str__(self) -> str:
+        """Return the date as content writes it."""
+        return "-".join(
+            f"{part:0{digits}}" for part, digits in ((self.year, 4), (self.month, 2), (self.day, 2)) if part
+        )
 
     @property
     def first_day(self) -> date:
         """The first day that this date can mean."""
         return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day that this date can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     @property
     def years(self) -> float:

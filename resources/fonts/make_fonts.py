@@ -192,17 +192,33 @@ def make(sources: Path, target: Path, style: str, codes: set[int]) -> Path:
     return path
 
 
+def write_coverage(target: Path) -> None:
+    """Write down which characters all four weights can draw, as ranges of code points."""
+    lib = tool("ttLib")
+    drawn = set.intersection(*(set(lib.TTFont(target / f"NotoSansSC-{style}.otf").getBestCmap()) for style in WEIGHTS))
+    ranges: list[list[int]] = []
+    for code in sorted(drawn):
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    text = "".join(f"{first:04X}-{last:04X}\n" for first, last in ranges)
+    (target / "coverage.txt").write_text(text, encoding="ascii")
+
+
 def main() -> None:
-    """Read the command line and make all four weights."""
+    """Read the command line and make all four weights, or only write down what they can draw."""
     parser = argparse.ArgumentParser(description="Make the guide's fonts.")
     add = parser.add_argument
     add("--from", dest="sources", type=Path, default=SOURCES, help="folder of the .ttc")
     add("--to", dest="target", type=Path, default=HERE, help="folder for the .otf")
+    add("--coverage", action="store_true", help="only write coverage.txt for the fonts in --to")
     arguments = parser.parse_args()
     codes = characters()
-    for style in WEIGHTS:
+    for style in () if arguments.coverage else WEIGHTS:
         path = make(arguments.sources, arguments.target, style, codes)
         sys.stdout.write(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB\n")
+    write_coverage(arguments.target)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,12 @@
 """Reading a folder: what is taken as text, which languages must be there, what is no content at all."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from kiosk.content import source
-from kiosk.content.loader import NoContentError, Outcome, load
-from kiosk.content.problems import Report
+from kiosk.content.loader import Outcome, load
+from kiosk.content.snapshot import NoContentError
 
 
 def write(folder: Path, text: str, *, languages: str = "[{code: en, name: English}]") -> Path:
@@ -41,7 +41,12 @@ def test_no_is_a_language_and_not_false(tmp_path: Path) -> None:
 
 def test_a_key_that_yaml_would_take_for_a_number_or_a_yes_is_named_as_it_stands(tmp_path: Path) -> None:
     outcome = load(write(tmp_path, "on: 1\n12:30: 2\n007: 3\n2019-03-01: 4\n"))
-    assert [problem.message.split("'")[1] for problem in outcome.problems] == ["on", "12:30", "007", "2019-03-01"]
+    assert [problem.said().message.split("'")[1] for problem in outcome.problems] == [
+        "on",
+        "12:30",
+        "007",
+        "2019-03-01",
+    ]
 
 
 def test_a_text_without_languages_is_the_text_for_all_of_them(tmp_path: Path) -> None:
@@ -116,10 +121,20 @@ def test_a_folder_without_guide_yaml_is_no_content(tmp_path: Path) -> None:
         load(tmp_path)
 
 
-def test_what_cannot_be_opened_is_a_problem_of_that_file(tmp_path: Path) -> None:
-    report = Report()
-    assert source.read(tmp_path, "facts.yaml", report) is None
-    assert [(problem.code, problem.file) for problem in report.problems] == [("file-unreadable", "facts.yaml")]
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
+def test_what_is_no_plain_file_is_a_problem_of_that_file(tmp_path: Path) -> None:
+    folder = write(tmp_path, "")
+    (folder / "facts.yaml").unlink()
+    os.mkfifo(folder / "facts.yaml")
+    assert [(problem.code, problem.file) for problem in load(folder).problems] == [("file-unreadable", "facts.yaml")]
+
+
+def test_a_file_that_is_only_a_link_out_of_the_folder_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    folder = write(tmp_path / "folder", "")
+    (folder / "facts.yaml").rename(tmp_path / "facts.yaml")
+    (folder / "facts.yaml").symlink_to(tmp_path / "facts.yaml")
+    assert codes(load(folder)) == ["file-outside"]
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_a_mistake_to_which_much_refers_is_one_problem(
 ) -> None:
     edit(content, file, old, new)
     assert problems(content) == [(file, code)]
-    assert hint in load(content).problems[0].hint
+    assert hint in load(content).problems[0].said().hint
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_reference_in_the_wrong_form_is_one_problem_that_names_the_right_one(
 ) -> None:
     edit(content, file, old, new)
     assert problems(content) == [(file, "reference-broken")]
-    assert hint in load(content).problems[0].hint
+    assert hint in load(content).problems[0].said().hint
 
 
 def test_a_broken_reference_is_found_beside_a_mistake_in_the_file_it_leads_to(content: Path) -> None:

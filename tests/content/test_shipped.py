@@ -33,7 +33,7 @@ def everything(edition: Edition) -> Iterator[object]:
 
 def test_it_has_no_problems_at_all() -> None:
     outcome = load(paths.CONTENT)
-    assert [str(problem) for problem in outcome.problems] == []
+    assert [problem.line() for problem in outcome.problems] == []
     assert outcome.edition
 
 

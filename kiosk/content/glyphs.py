@@ -1,0 +1,22 @@
+"""Which characters the guide's own font can draw."""
+
+from functools import cache
+
+from kiosk import paths
+
+_NO_SHAPE = frozenset("\t\n\r\x85\u200b\u200c\u200d\u2028\u2029\ufe0e\ufe0f")
+"""Characters that only guide others: breaks, joiners, variation selectors."""
+
+
+@cache
+def drawable() -> frozenset[str]:
+    """Return all characters that every weight of the shipped font has a shape for."""
+    ranges = (line.split("-") for line in paths.COVERAGE.read_text(encoding="ascii").split())
+    drawn = {chr(code) for first, last in ranges for code in range(int(first, 16), int(last, 16) + 1)}
+    return _NO_SHAPE | drawn
+
+
+def undrawable(text: str) -> list[str]:
+    """Return the characters of `text` that the font cannot draw, in their order, each once."""
+    missing = set(text) - drawable()
+    return [char for char in dict.fromkeys(text) if char in missing] if missing else []
