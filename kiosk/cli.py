@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import NoReturn
 
 from kiosk import __version__, log, paths
-from kiosk.content.loader import Outcome, load
+from kiosk.content.edition import Edition
+from kiosk.content.loader import load
 from kiosk.content.messages import LANGUAGES
 from kiosk.content.problems import as_json, as_text
 from kiosk.content.snapshot import NoContentError
 from kiosk.machine import MachineError, check_libraries
+from kiosk.opening import BadContentError, open_content
 from kiosk.settings import DEMO_SIZE, FEWEST_PIXELS, MOST_PIXELS, SettingsError, Size, load_settings
 
 GOOD, BAD_CONTENT, WRONG_USE = 0, 1, 2
@@ -41,6 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser().parse_args(sys.argv[1:] if arguments is None else arguments)
         return int(options.carry_out(options))
+    except BadContentError as error:
+        print(as_text(error.outcome.problems, error.outcome.files, _system_language()), file=sys.stderr)
+        return BAD_CONTENT
     except (UsageError, NoContentError, SettingsError, MachineError) as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return WRONG_USE
@@ -124,15 +129,13 @@ def _run(options: argparse.Namespace) -> int:
     given = {name: getattr(options, name) for name in ("content", "language", "screen")}
     settings = load_settings(options.settings, {name: value for name, value in given.items() if value is not None})
     log.set_up()
-    outcome = load(settings.content)
-    if not outcome.edition:
-        return _refuse(outcome)
-    _know_language(settings.language, outcome)
+    opening = open_content(settings.content)
+    _know_language(settings.language, opening.edition)
     check_libraries(window=True)
     gc.disable()  # Modules make many objects and no garbage; after the first frame it is on again.
     from kiosk import startup
 
-    return startup.run(outcome.edition, settings, demo_size=options.size if options.demo else None)
+    return startup.run(opening, settings, demo_size=options.size if options.demo else None)
 
 
 def _tour(options: argparse.Namespace) -> int:
@@ -143,21 +146,16 @@ def _tour(options: argparse.Namespace) -> int:
     log.set_up()
     outcome = load(settings.content)
     if not outcome.edition:
-        return _refuse(outcome)
+        raise BadContentError(outcome)
     for language in options.language or []:
-        _know_language(language, outcome)
+        _know_language(language, outcome.edition)
     languages = options.language or outcome.edition.guide.codes
     pictures = tour.draw(outcome.edition, settings, options.out, options.size or TOUR_SIZES, languages)
     print(f"{pictures} pictures in {options.out}")
     return GOOD
 
 
-def _refuse(outcome: Outcome) -> int:
-    print(as_text(outcome.problems, outcome.files), file=sys.stderr)
-    return BAD_CONTENT
-
-
-def _know_language(language: str | None, outcome: Outcome) -> None:
-    codes = outcome.edition.guide.codes if outcome.edition else []
+def _know_language(language: str | None, edition: Edition) -> None:
+    codes = edition.guide.codes
     if language is not None and language not in codes:
         raise UsageError(f"this content has no language '{language}'; it has {', '.join(codes)}")

@@ -22,7 +22,12 @@ STRINGS = RESOURCES / "i18n"
 
 
 def state_folder() -> Path:
-    """Folder for what the guide itself writes (compiled QML); it is made when missing."""
+    """Folder for what the guide itself writes (compiled QML, kept editions); it is made when missing."""
     import platformdirs  # 20 ms that `check` has no use for
 
     return platformdirs.user_state_path("icampus-guide", ensure_exists=True)
+
+
+def editions_folder() -> Path:
+    """Folder for the last good editions of the content."""
+    return state_folder() / "editions"

@@ -15,6 +15,7 @@ from kiosk.services.idle import Clock, Idle
 from kiosk.settings import Settings
 from kiosk.viewmodels.guide import GuideViewModel
 from kiosk.viewmodels.helix import Helix  # noqa: F401  registers the type
+from kiosk.viewmodels.live import LiveViewModel
 from kiosk.viewmodels.resources import Resources
 from kiosk.viewmodels.session import SessionViewModel
 
@@ -64,6 +65,7 @@ class Stage:
         self.engine.addImportPath(str(paths.QML))
         self.guide = GuideViewModel(edition)
         self.session = SessionViewModel(Idle(settings.idle_seconds, settings.warning_seconds, clock))
+        self.live = LiveViewModel(self.guide, self.session, at_once=demo)
         resources = self.singleton("GuideModels", "Resources")
         if isinstance(resources, Resources):
             resources.fill(paths.THEMES / f"{settings.theme}.json", load_fonts())
@@ -74,10 +76,11 @@ class Stage:
             {
                 "guide": self.guide,
                 "session": self.session,
+                "live": self.live,
                 "demo": demo,
                 "turn": settings.rotation,
                 "panelInches": settings.panel_inches,
-                "firstLanguage": settings.language or edition.guide.codes[0],
+                "wantedLanguage": settings.language or "",
             }
         )
         self.engine.load(QUrl.fromLocalFile(str(MAIN)))

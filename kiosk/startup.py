@@ -14,7 +14,10 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk import __version__, log, paths
 from kiosk.content.edition import Edition
+from kiosk.opening import Opening
+from kiosk.services.follower import Follower
 from kiosk.services.screens import FullScreen
+from kiosk.services.store import EditionStore
 from kiosk.services.wake import KeepAwake
 from kiosk.settings import Settings, Size
 from kiosk.stage import Stage
@@ -22,15 +25,16 @@ from kiosk.stage import Stage
 logger = logging.getLogger(__name__)
 
 
-def run(edition: Edition, settings: Settings, demo_size: Size | None) -> int:
+def run(opening: Opening, settings: Settings, demo_size: Size | None) -> int:
     """Show the guide until it is ended, full screen or in a window of `demo_size`; return the exit code."""
     log.take_qt_messages()
     keep_compiled_qml()
     choose_renderer(settings)
     application = create_application()
     signals = end_on_signals(application)
-    stage = Stage(edition, settings, time.monotonic, demo=demo_size is not None)
-    stage.once_drawn(lambda: after_first_frame(stage, edition))
+    stage = Stage(opening.edition, settings, time.monotonic, demo=demo_size is not None)
+    follower = make_follower(opening, settings, stage)
+    stage.once_drawn(lambda: after_first_frame(stage, opening.edition, follower))
     if demo_size:
         show_window(stage, demo_size)
         code = application.exec()
@@ -42,6 +46,7 @@ def run(edition: Edition, settings: Settings, demo_size: Size | None) -> int:
     logger.info("ended")
     signal.set_wakeup_fd(-1)
     del signals
+    follower.stop()
     stage.close()
     return int(code)
 
@@ -95,7 +100,20 @@ def end_on_signals(application: QGuiApplication) -> list[object]:
     return [notifier, reader, writer]
 
 
-def after_first_frame(stage: Stage, edition: Edition) -> None:
+def make_follower(opening: Opening, settings: Settings, stage: Stage) -> Follower:
+    """Bring every newer edition of the content to the stage, beginning after the first frame."""
+    if not opening.outcome.edition:
+        stage.live.start_with(opening.outcome.problems)
+    return Follower(
+        settings.content,
+        EditionStore(paths.editions_folder(), settings.content),
+        opening.fingerprint,
+        opening.outcome.edition,
+        stage.live.deliver,
+    )
+
+
+def after_first_frame(stage: Stage, edition: Edition, follower: Follower) -> None:
     """Say how long it took, and do all that the first frame did not need."""
     logger.info("first frame after %.0f ms", log.milliseconds_since_process_start())
     import platform
@@ -113,3 +131,4 @@ def after_first_frame(stage: Stage, edition: Edition) -> None:
     )
     gc.enable()
     stage.warm_up()
+    follower.start()

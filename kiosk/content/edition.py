@@ -30,6 +30,10 @@ class Edition:
         models = (self.guide, *self.panels.values())
         return frozenset(value.file for model in models for _, value in values_in(model) if isinstance(value, Image))
 
+    def warm_up(self) -> None:
+        """Work out what is looked up later."""
+        _ = self.entries, self._relations, self.pictures
+
     def find(self, kind: str, entry: str) -> str | None:
         """Return the name of the entry with the id `entry` in a panel of this `kind`."""
         for panel, model in self.panels.items():

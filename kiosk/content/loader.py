@@ -133,8 +133,8 @@ def _read_panel(snapshot: Snapshot, name: str, documents: dict[str, Document], r
     documents[name] = document
     keys = document.data if isinstance(document.data, dict) else {}
     kind = keys.get("kind")
-    misspelt = nearest("kind", (key for key in keys if key not in Panel.model_fields))
-    if kind is None and misspelt:
+    misspelt = nearest("kind", (key for key in keys if key not in Panel.model_fields)) if kind is None else None
+    if misspelt:
         mark = document.mark((misspelt,), key=True)
         report.add("key-unknown", document.file, mark, key=misspelt, meant="kind")
         return None

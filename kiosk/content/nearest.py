@@ -11,9 +11,11 @@ def nearest(wrong: str, known: Iterable[str], likeness: float = NEAR) -> str | N
 
     Capital letters, hyphens and spaces make no difference.
     """
+    names = list(known)
+    if not names:
+        return None
     from rapidfuzz import fuzz, process, utils  # only wrong content needs it
 
-    names = list(known)
     found = process.extractOne(
         wrong, names, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=likeness
     ) or process.extractOne(wrong, names, scorer=fuzz.ratio, score_cutoff=likeness)

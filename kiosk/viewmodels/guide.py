@@ -2,82 +2,124 @@
 
 import threading
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.edition import Edition
+from kiosk.viewmodels.rows import RowsModel
 from kiosk.viewmodels.words import Writer
+
+if TYPE_CHECKING:
+    from kiosk.viewmodels.panel import PanelViewModel
 
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_FAREWELL_MS = 1000
+
 
 @QmlElement
 class GuideViewModel(QObject):
-    """One edition of the content. The panels come after the first frame, by `prepare`."""
+    """The edition that is shown. The panels come after the first frame, by `prepare`."""
 
+    changed = Signal()
     panelsChanged = Signal()
     _prepared = Signal()
 
     def __init__(self, edition: Edition, parent: QObject | None = None) -> None:
         """Show `edition`."""
         super().__init__(parent)
+        self._panels: Mapping[str, PanelViewModel] = {}
+        self._slots = RowsModel({"panel": lambda panel: panel}, (), parent=self)
+        self._read(edition)
+        self._prepared.connect(self._add_panels)
+
+    def take(self, edition: Edition) -> None:
+        """Show a newer edition in the place of the present one."""
+        self._read(edition)
+        if self._panels:
+            self._add_panels()
+        self.changed.emit()
+
+    def _read(self, edition: Edition) -> None:
         self._edition = edition
         self._guide = edition.guide
         self._writer = Writer(edition.guide.codes)
-        self._panels: Mapping[str, QObject] = {}
-        self._prepared.connect(self._add_panels)
 
     def prepare(self) -> None:
         """Load what the panels need, off the GUI thread, and then make them."""
         threading.Thread(target=self._load, name="prepare").start()
 
     def _load(self) -> None:
-        # Nothing of PySide: it makes its types when they are first used, and not in two threads at once.
-        import squarify  # noqa: F401
-
-        self._writer.warm_up()
+        load_for(self._edition)
         self._prepared.emit()
 
     @Slot()
     def _add_panels(self) -> None:
         from kiosk.viewmodels.panels import make_panels
 
-        self._panels = make_panels(self._edition, self._writer, self)
-        self.panelsChanged.emit()
+        before = self._panels
+        self._panels = make_panels(self._edition, self._writer, self, before)
+        if list(before.values()) != list(self._panels.values()):
+            self._slots.update(list(self._panels.values()), key=id)
+            self.panelsChanged.emit()
+        for panel in before.values():
+            if panel not in self._panels.values():
+                # Not at once: what shows it is only leaving.
+                QTimer.singleShot(_FAREWELL_MS, panel.deleteLater)
+
+    @Slot(str, str, result=bool)
+    def knows(self, panel: str, entry: str) -> bool:
+        """Return whether there is this entry in this panel."""
+        return f"{panel}/{entry}" in self._edition.entries
 
     @Slot(str, result=QObject)
     def panel(self, name: str) -> QObject | None:
         """Return the panel with this id, or None."""
         return self._panels.get(name)
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=changed)
     def name(self) -> Mapping[str, object]:
         """The whole name."""
         return dict(self._guide.name.texts)
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=changed)
     def shortName(self) -> Mapping[str, object]:
         """The name for the top bar."""
         return dict(self._guide.short_name.texts)
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=changed)
     def tagline(self) -> Mapping[str, object]:
         """What the place is, in one line."""
         return dict(self._guide.tagline.texts) if self._guide.tagline else {}
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=changed)
     def languages(self) -> Sequence[object]:
         """`code` and `name` of each language, the default one first."""
         return self._writer.list(self._guide.languages)
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=changed)
     def figures(self) -> Sequence[object]:
         """The large numbers of the home screen."""
         return self._writer.list(self._guide.figures)
+
+    @Property(RowsModel, constant=True)
+    def slots(self) -> RowsModel:
+        """The same panels under the role `panel`; one that comes or goes leaves the others as they are."""
+        return self._slots
 
     @Property("QVariantList", notify=panelsChanged)
     def panels(self) -> Sequence[object]:
         """The view models of the panels, in the order of the dock."""
         return list(self._panels.values())
+
+
+def load_for(edition: Edition) -> None:
+    """Load and work out what showing `edition` needs; to be called in another thread than Qt's."""
+    # Nothing of PySide: it makes its types when they are first used, and not in two threads at once.
+    import squarify  # noqa: F401
+
+    Writer(edition.guide.codes).warm_up()
+    edition.warm_up()

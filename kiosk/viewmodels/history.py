@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Property, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.content.edition import Edition
 from kiosk.content.models import Note
 from kiosk.content.panels.history import Event
 from kiosk.viewmodels.panel import PanelViewModel
+from kiosk.viewmodels.words import Writer
 
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -19,6 +21,13 @@ _MOST_TICKS = 9
 @QmlElement
 class HistoryViewModel(PanelViewModel):
     """Positions run from 0 (the first event) to 1 (the last)."""
+
+    eventsChanged = Signal()
+
+    def __init__(self, edition: Edition, panel_id: str, writer: Writer, parent: QObject) -> None:
+        """Show the events of the panel `panel_id`."""
+        super().__init__(edition, panel_id, writer, parent)
+        self.changed.connect(self.eventsChanged)
 
     def _years(self) -> list[float]:
         return [event.date.years for event in self._panel.entries]
@@ -35,8 +44,8 @@ class HistoryViewModel(PanelViewModel):
         first, last = (self._years()[0], self._years()[-1]) if self._rows else (0.0, 0.0)
         return (years - first) / (last - first) if last > first else 0.5
 
-    @Slot(float, float, result="QVariantList")
-    def spread(self, length: float, gap: float) -> list[float]:
+    @Slot(float, float, int, result="QVariantList")
+    def spread(self, length: float, gap: float, _revision: int = 0) -> list[float]:
         """Return where the events stand on a line of `length`, none nearer than `gap` to the next.
 
         Each keeps to its true place as far as the others leave it room. Where the line is
@@ -44,12 +53,12 @@ class HistoryViewModel(PanelViewModel):
         """
         return spread([position * length for position in self._places()], length, gap)
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=eventsChanged)
     def positions(self) -> Sequence[object]:
         """The place of each event on the line, from 0 to 1."""
         return self._places()
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=eventsChanged)
     def ticks(self) -> Sequence[object]:
         """Return the round years between the first and the last event, with their places."""
         years = self._years()

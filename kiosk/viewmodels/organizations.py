@@ -29,14 +29,27 @@ class OrganizationsViewModel(PanelViewModel):
     def __init__(self, edition: Edition, panel_id: str, writer: Writer, parent: QObject) -> None:
         """Show all organizations in one column until QML says how many fit."""
         super().__init__(edition, panel_id, writer, parent)
-        self._directory = cast("Organizations", edition.panels[panel_id])
         self._kind_filter = ""
         self._sector_filter = ""
         self._columns = 1
-        self._sorted = sorted(self._directory.organizations, key=lambda organization: not organization.featured)
         self._lines = RowsModel(
             {"cards": lambda cards: [self.entry_map(card) for card in cards]}, self._chunks(), parent=self
         )
+
+    def take(self, edition: Edition, writer: Writer) -> None:
+        """Show the newer edition; a filter that it does not have any more is lifted."""
+        super().take(edition, writer)
+        if self._kind_filter and self._kind_filter not in {kind.id for kind in self._directory.kinds}:
+            self._kind_filter = ""
+        if self._sector_filter and not self._edition.find("sectors", self._sector_filter):
+            self._sector_filter = ""
+        self._lines.update(self._chunks(), key=lambda cards: [card.id for card in cards])
+        self.filterChanged.emit()
+
+    def _read(self, edition: Edition, writer: Writer) -> None:
+        super()._read(edition, writer)
+        self._directory = cast("Organizations", self._panel)
+        self._sorted = sorted(self._directory.organizations, key=lambda organization: not organization.featured)
 
     def entry_map(self, note: Note) -> dict[str, object]:
         """Return an organization with its kind in words and a monogram in any case."""
@@ -125,7 +138,7 @@ class OrganizationsViewModel(PanelViewModel):
         """How many organizations the filters show."""
         return len(self._shown(self._kind_filter, self._sector_filter))
 
-    @Property(int, constant=True)
+    @Property(int, notify=filterChanged)
     def allCount(self) -> int:
         """How many organizations there are without filters."""
         return len(self._sorted)
@@ -147,12 +160,12 @@ class OrganizationsViewModel(PanelViewModel):
         """Rows of cards under the role `cards`."""
         return self._lines
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=filterChanged)
     def first(self) -> Sequence[object]:
         """Return the monograms of the first organizations, for a small picture of all."""
         return [note.monogram or monogram(note) for note in self._sorted[:_PREVIEWED]]
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=filterChanged)
     def total(self) -> Mapping[str, object]:
         """How many there are in all, named here or not; empty where content does not say."""
         return self._writer.map(self._directory.total)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Property, QObject, QUrl, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import paths
@@ -17,19 +17,36 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class PanelViewModel(QObject):
-    """Any panel. A kind that needs more than its content derives from this."""
+    """Any panel. A kind that needs more than its content derives from this.
+
+    Where a slot takes a `revision`, a binding hands over the panel's: it is not used, but
+    makes the binding ask again when the content has changed.
+    """
+
+    changed = Signal()
 
     def __init__(self, edition: Edition, panel_id: str, writer: Writer, parent: QObject) -> None:
         """Show the panel `panel_id` of `edition`."""
         super().__init__(parent)
-        self._edition = edition
         self._id = panel_id
+        self._revision = 0
+        self._entries = RowsModel({"entryId": lambda note: note.id, "entry": self.entry_map}, (), parent=self)
+        self._read(edition, writer)
+        self._entries.replace(self._panel.entries)
+
+    def take(self, edition: Edition, writer: Writer) -> None:
+        """Show the same panel as it is in a newer edition."""
+        self._read(edition, writer)
+        self._revision += 1
+        self._entries.update(self._panel.entries, key=lambda note: note.id)
+        self.changed.emit()
+
+    def _read(self, edition: Edition, writer: Writer) -> None:
+        """Look up what is shown; what a kind needs besides, it looks up here too."""
+        self._edition = edition
         self._writer = writer
-        self._panel = edition.panels[panel_id]
+        self._panel = edition.panels[self._id]
         self._rows = {note.id: index for index, note in enumerate(self._panel.entries)}
-        self._entries = RowsModel(
-            {"entryId": lambda note: note.id, "entry": self.entry_map}, self._panel.entries, parent=self
-        )
 
     def entry_map(self, note: Note) -> dict[str, object]:
         """Return an entry with all that its kind has, and links to what belongs to it."""
@@ -41,7 +58,8 @@ class PanelViewModel(QObject):
         }
 
     @Slot(str, result=int)
-    def rowOf(self, entry: str) -> int:
+    @Slot(str, int, result=int)
+    def rowOf(self, entry: str, _revision: int = 0) -> int:
         """Return the row of the entry with this id, or -1."""
         return self._rows.get(entry, -1)
 
@@ -51,7 +69,8 @@ class PanelViewModel(QObject):
         return self._panel.entries[row].id if 0 <= row < len(self._rows) else ""
 
     @Slot(str, result="QVariantMap")
-    def entry(self, entry: str) -> Mapping[str, object]:
+    @Slot(str, int, result="QVariantMap")
+    def entry(self, entry: str, _revision: int = 0) -> Mapping[str, object]:
         """Return the entry with this id, or an empty map."""
         row = self._rows.get(entry)
         return {} if row is None else self.entry_map(self._panel.entries[row])
@@ -86,17 +105,22 @@ class PanelViewModel(QObject):
         """The kind: `history`, `zones`, ..."""
         return self._panel.kind
 
-    @Property(str, constant=True)
+    @Property(int, notify=changed)
+    def revision(self) -> int:
+        """How often the content has changed since the panel was made."""
+        return self._revision
+
+    @Property(str, notify=changed)
     def icon(self) -> str:
         """The name of its icon."""
         return panel_icon(self._edition, self._id)
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=changed)
     def title(self) -> Mapping[str, object]:
         """What the panel is called."""
         return dict(self._panel.title.texts)
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=changed)
     def subtitle(self) -> Mapping[str, object]:
         """What is in it, in a few words; empty where content does not say."""
         return dict(self._panel.subtitle.texts) if self._panel.subtitle else {}

@@ -35,8 +35,34 @@ class RowsModel(QAbstractListModel):
         self._names = {_FIRST_ROLE + at: QByteArray(name.encode()) for at, name in enumerate(roles)}
         self._rows = tuple(rows)
 
+    def update(self, rows: Sequence[Any], key: Callable[[Any], object]) -> None:
+        """Show the rows of a newer edition; views keep their places.
+
+        Rows at both ends that have the same `key` as before stay; between them, rows
+        are added or removed.
+        """
+        old, new = [key(row) for row in self._rows], [key(row) for row in rows]
+        shorter = min(len(old), len(new))
+        head = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+        tail = next((at for at in range(shorter - head) if old[-1 - at] != new[-1 - at]), shorter - head)
+        more = len(new) - len(old)
+        first = min(len(old), len(new)) - tail
+        if more > 0:
+            self.beginInsertRows(_NO_PARENT, first, first + more - 1)
+        elif more < 0:
+            self.beginRemoveRows(_NO_PARENT, first, first - more - 1)
+        self._rows = tuple(rows)
+        if more > 0:
+            self.endInsertRows()
+        elif more < 0:
+            self.endRemoveRows()
+        if rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        if more:
+            self.countChanged.emit()
+
     def replace(self, rows: Sequence[Any]) -> None:
-        """Show other rows."""
+        """Show other rows; views begin anew."""
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()

@@ -59,6 +59,11 @@ class SessionViewModel(QObject):
         """How long the warning lasts."""
         return self._idle.warning
 
+    @property
+    def resting(self) -> bool:
+        """Whether no visitor is there."""
+        return self._phase is Phase.ATTRACT
+
     def watch(self, window: QQuickWindow) -> None:
         """Count every press, move, scroll and key of this window as activity."""
         window.installEventFilter(self)

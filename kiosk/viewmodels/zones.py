@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import cast
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.edition import Edition
@@ -23,10 +23,16 @@ _LEAST_REST = 0.001
 class ZonesViewModel(PanelViewModel):
     """Zones, the rest of the total that they leave, and the master plan."""
 
+    zonesChanged = Signal()
+
     def __init__(self, edition: Edition, panel_id: str, writer: Writer, parent: QObject) -> None:
         """Show the zones of the panel `panel_id`."""
         super().__init__(edition, panel_id, writer, parent)
-        self._zones = cast("Zones", edition.panels[panel_id])
+        self.changed.connect(self.zonesChanged)
+
+    def _read(self, edition: Edition, writer: Writer) -> None:
+        super()._read(edition, writer)
+        self._zones = cast("Zones", self._panel)
 
     def entry_map(self, note: Note) -> dict[str, object]:
         """Return a zone with its area in words."""
@@ -43,8 +49,8 @@ class ZonesViewModel(PanelViewModel):
         rest = total.area_m2 - sum(zone.area_m2 for zone in self._zones.zones)
         return rest if rest > total.area_m2 * _LEAST_REST else 0.0
 
-    @Slot(float, float, result="QVariantList")
-    def treemap(self, width: float, height: float) -> list[dict[str, object]]:
+    @Slot(float, float, int, result="QVariantList")
+    def treemap(self, width: float, height: float, _revision: int = 0) -> list[dict[str, object]]:
         """Return a rectangle in pixels for each area, as near to a square as can be.
 
         `row` is the row of the zone, or -1 for the rest; the areas of the rectangles are
@@ -64,22 +70,22 @@ class ZonesViewModel(PanelViewModel):
             for cell, (_, row) in zip(cells, areas, strict=True)
         ]
 
-    @Property(str, constant=True)
+    @Property(str, notify=zonesChanged)
     def largest(self) -> str:
         """Return the id of the zone that is explained when none has been chosen."""
         return max(self._zones.zones, key=lambda zone: zone.area_m2).id if self._zones.zones else ""
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=zonesChanged)
     def total(self) -> Mapping[str, object]:
         """The whole area; empty where content does not say."""
         return self._writer.map(self._zones.total)
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=zonesChanged)
     def restText(self) -> Mapping[str, object]:
         """The square metres that belong to no zone."""
         return dict(self._writer.number(self._rest()))
 
-    @Property("QVariantMap", constant=True)
+    @Property("QVariantMap", notify=zonesChanged)
     def masterPlan(self) -> Mapping[str, object]:
         """The plan; empty where there is none."""
         return self._writer.map(self._zones.master_plan)

@@ -3,17 +3,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Guide.Core
 import Guide.Components
+import GuideModels
 
-// Says in every language that this is no live kiosk. It lies above the guide, never on it.
+// Says in every language that this is no live kiosk, and to staff what is wrong with the
+// content that they have just saved. It lies above the guide, never on it.
 Rectangle {
     id: root
 
-    color: Theme.accent
+    required property LiveViewModel live
+    readonly property bool broken: root.live.errors > 0
+
+    color: root.broken ? Theme.alert : Theme.accent
 
     Row {
-        id: row
-
         anchors.centerIn: parent
+        visible: !root.broken
         spacing: Theme.padding
 
         Repeater {
@@ -29,5 +33,31 @@ Rectangle {
                 wrapMode: Text.NoWrap
             }
         }
+    }
+
+    GuideText {
+        objectName: "content-error"
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        visible: root.broken
+        words: {
+            const said = {};
+            for (const code of Object.keys(root.live.firstError)) {
+                const more = Words.ui("content-errors")[code].replace("{count}", root.live.errors);
+                said[code] = `${root.live.firstError[code]}   ·   ${more}`;
+            }
+            return said;
+        }
+        color: Theme.onDark
+        font.pixelSize: Theme.caption
+        font.weight: Font.Medium
+        // One line for staff at a laptop; the log and `check` say it all.
+        fontSizeMode: Text.Fit
+        minimumPixelSize: 10
+        elide: Text.ElideRight
+        maximumLineCount: 2
+        verticalAlignment: Text.AlignVCenter
+        horizontalAlignment: Text.AlignHCenter
     }
 }

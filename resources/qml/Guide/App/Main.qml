@@ -11,10 +11,13 @@ Window {
 
     required property GuideViewModel guide
     required property SessionViewModel session
+    required property LiveViewModel live
     required property bool demo
     required property int turn
     required property real panelInches
-    required property string firstLanguage
+    required property string wantedLanguage
+    readonly property var codes: root.guide.languages.map(language => language.code)
+    readonly property string firstLanguage: root.codes.includes(root.wantedLanguage) ? root.wantedLanguage : root.codes[0]
     // Set after the first frame: what lies behind the attract screen is found by file, so
     // that not even its types are read before.
     property bool warm: false
@@ -48,10 +51,22 @@ Window {
     flags: root.demo ? Qt.Window : Qt.Window | Qt.FramelessWindowHint
 
     Component.onCompleted: {
-        Words.languages = root.guide.languages.map(language => language.code);
+        Words.languages = root.codes;
         root.reset();
     }
     onClosing: close => close.accepted = root.demo
+
+    // A newer edition: whoever is looking stays where that still is.
+    Connections {
+        target: root.guide
+
+        function onChanged(): void {
+            Words.languages = root.codes;
+            if (!root.codes.includes(Words.language))
+                Words.language = root.firstLanguage;
+            Navigation.keep(panel => root.guide.panel(panel) !== null, (panel, entry) => root.guide.knows(panel, entry));
+        }
+    }
 
     Connections {
         target: root.session
@@ -93,6 +108,7 @@ Window {
             readonly property int units: root.demo ? 48 : 0
 
             visible: root.demo
+            live: root.live
             width: parent.width
             height: Theme.px(strip.units)
         }

@@ -15,12 +15,25 @@ Place {
     objectName: `panel-${root.panel.panelId}`
     current: Navigation.panel === root.panel.panelId
 
+    function load(): void {
+        if (loader.shown === root.panel)
+            return;
+        loader.shown = root.panel;
+        loader.setSource(root.panel.source, {
+            panel: root.panel
+        });
+    }
+
+    onPanelChanged: root.load()
+    Component.onCompleted: root.load()
+
     Loader {
+        id: loader
+
+        property PanelViewModel shown: null
+
         anchors.fill: parent
         asynchronous: true
         onLoaded: root.made()
-        Component.onCompleted: setSource(root.panel.source, {
-            panel: root.panel
-        })
     }
 }

@@ -33,6 +33,12 @@ Item {
         }
     }
 
+    // The content has changed: the same entry as it is now, at the same place in its text.
+    function refresh(): void {
+        if (content.item && root.shown && root.panel.rowOf(Navigation.sheet) >= 0)
+            content.item.entry = root.panel.entry(Navigation.sheet);
+    }
+
     function load(): void {
         if (root.panel)
             content.setSource(root.panel.detail, {
@@ -44,6 +50,14 @@ Item {
     visible: scrim.opacity > 0
     onPanelChanged: root.load()
     Component.onCompleted: root.load()
+
+    Connections {
+        target: root.panel
+
+        function onChanged(): void {
+            root.refresh();
+        }
+    }
 
     Connections {
         target: Navigation

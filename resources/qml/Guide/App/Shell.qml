@@ -12,7 +12,7 @@ Rectangle {
     required property GuideViewModel guide
     readonly property bool tall: root.height > root.width
     // Whether every panel has been made.
-    readonly property bool ready: root.made === root.guide.panels.length && sheet.ready
+    readonly property bool ready: root.made >= root.guide.panels.length && sheet.ready
     property int made: 0
 
     color: Theme.paper
@@ -43,13 +43,10 @@ Rectangle {
         }
 
         Repeater {
-            model: root.guide.panels
+            model: root.guide.slots
 
             PanelSlot {
-                required property PanelViewModel modelData
-
                 anchors.fill: parent
-                panel: modelData
                 onMade: ++root.made
             }
         }

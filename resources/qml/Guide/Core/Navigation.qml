@@ -92,6 +92,23 @@ QtObject {
         root.cleared();
     }
 
+    // The content has changed: forget the panels and entries that are no more.
+    function keep(hasPanel: var, hasEntry: var): void {
+        const entries = {};
+        for (const panel of Object.keys(root.entries)) {
+            const entry = root.entries[panel];
+            // What is not an entry but a view of the panel, such as a plan, begins with "#".
+            if (hasPanel(panel) && (entry.startsWith("#") || hasEntry(panel, entry)))
+                entries[panel] = entry;
+        }
+        root.entries = entries;
+        root.trail = root.trail.filter(place => (place.panel === "" || hasPanel(place.panel)) && (place.sheet === "" || hasEntry(place.panel, place.sheet)));
+        if (root.panel !== "" && !hasPanel(root.panel))
+            root.home();
+        else if (root.sheet !== "" && !hasEntry(root.panel, root.sheet))
+            root.arrive(root.panel, "");
+    }
+
     function remember(): void {
         const place = {
             panel: root.panel,

@@ -23,6 +23,7 @@ QtObject {
     readonly property color line: colors.line
     readonly property color edge: colors.edge
     readonly property color well: colors.well
+    readonly property color alert: colors.alert
     readonly property color accent: colors.accent
     readonly property color mint: colors.mint
     readonly property color nightTop: colors.nightTop

@@ -11,7 +11,7 @@ Item {
 
     required property HistoryViewModel panel
     readonly property bool tall: root.height > root.width
-    readonly property int row: Math.max(0, root.panel.rowOf(Navigation.entryOf(root.panel.panelId)))
+    readonly property int row: Math.max(0, root.panel.rowOf(Navigation.entryOf(root.panel.panelId), root.panel.revision))
 
     function show(row: int): void {
         Navigation.select(root.panel.panelId, root.panel.idAt(row));

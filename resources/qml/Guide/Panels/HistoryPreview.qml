@@ -20,7 +20,7 @@ Item {
     }
 
     Repeater {
-        model: root.panel.spread(root.width - root.dot, root.dot * 0.3)
+        model: root.panel.spread(root.width - root.dot, root.dot * 0.3, root.panel.revision)
 
         Rectangle {
             required property real modelData

@@ -11,7 +11,7 @@ Item {
     required property var title
     property var subtitle: ({})
     default property alias aside: slot.data
-    readonly property real asideWidth: Math.max(slot.childrenRect.width, note.visible ? note.implicitWidth : 0)
+    readonly property real asideWidth: Math.max(slot.childrenRect.width, note.visible ? note.natural : 0)
     readonly property bool stacked: metrics.advanceWidth + root.asideWidth + Theme.padding > root.width
 
     implicitHeight: root.stacked ? Math.max(slot.y + slot.height, note.visible ? note.y + note.height : 0, heading.height) : Math.max(heading.height, slot.height, note.visible ? note.height : 0)
@@ -33,13 +33,23 @@ Item {
         font.pixelSize: heading.size
     }
 
+    TextMetrics {
+        id: noteMetrics
+
+        text: note.text
+        font: note.font
+    }
+
     GuideText {
         id: note
+
+        // On one line; its own implicit width would follow the width that it is given.
+        readonly property int natural: Math.ceil(noteMetrics.advanceWidth) + 1
 
         visible: text !== "" && slot.children.length === 0
         x: root.stacked ? 0 : root.width - width
         y: root.stacked ? heading.height + Theme.px(4) : Math.round(heading.height * 0.72 - height * 0.72)
-        width: root.stacked ? root.width : implicitWidth
+        width: root.stacked ? root.width : note.natural
         words: root.subtitle
         color: Theme.muted
         font.pixelSize: Theme.px(32)

@@ -14,7 +14,7 @@ Item {
     required property int row
     readonly property real inset: Theme.px(34)
     readonly property real length: root.width - 2 * root.inset
-    readonly property var places: root.panel.spread(root.length, Theme.px(50))
+    readonly property var places: root.panel.spread(root.length, Theme.px(50), root.panel.revision)
     readonly property real dotY: Theme.target / 2
     readonly property real lineY: root.dotY + Theme.px(54)
     readonly property color ink: Theme.panelColor("history")

@@ -12,7 +12,7 @@ Item {
     required property PanelViewModel panel
     readonly property bool tall: root.height > root.width
     readonly property int count: root.panel.entries.count
-    readonly property int row: Math.max(0, root.panel.rowOf(Navigation.entryOf(root.panel.panelId)))
+    readonly property int row: Math.max(0, root.panel.rowOf(Navigation.entryOf(root.panel.panelId), root.panel.revision))
 
     function show(entry: string): void {
         Navigation.select(root.panel.panelId, entry);

@@ -11,7 +11,7 @@ Scroll {
 
     required property ZonesViewModel panel
     required property string zone
-    readonly property var entry: root.panel.entry(root.zone)
+    readonly property var entry: root.panel.entry(root.zone, root.panel.revision)
     readonly property bool known: root.entry.title !== undefined
     readonly property color ink: Theme.panelColor("zones")
 

@@ -13,7 +13,7 @@ Item {
     required property string current
     required property string restId
     readonly property int seam: Theme.px(14)
-    readonly property var cells: root.panel.treemap(root.width + root.seam, picture.height + root.seam)
+    readonly property var cells: root.panel.treemap(root.width + root.seam, picture.height + root.seam, root.panel.revision)
     readonly property var small: root.cells.filter(cell => !root.touchable(cell))
 
     signal picked(id: string)

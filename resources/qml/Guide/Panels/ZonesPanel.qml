@@ -17,7 +17,7 @@ Item {
     readonly property string restId: "#rest"
     readonly property bool planShown: root.hasPlan && root.shown === root.planId
     readonly property bool hasPlan: root.panel.masterPlan.title !== undefined
-    readonly property string zone: root.shown === root.restId || root.panel.rowOf(root.shown) >= 0 ? root.shown : root.panel.largest
+    readonly property string zone: root.shown === root.restId || root.panel.rowOf(root.shown, root.panel.revision) >= 0 ? root.shown : root.panel.largest
 
     function show(entry: string): void {
         Navigation.select(root.panel.panelId, entry);

@@ -12,7 +12,7 @@ Item {
     readonly property int seam: Theme.px(8)
 
     Repeater {
-        model: root.panel.treemap(Math.min(root.width, root.height * 3) + root.seam, root.height + root.seam)
+        model: root.panel.treemap(Math.min(root.width, root.height * 3) + root.seam, root.height + root.seam, root.panel.revision)
 
         Rectangle {
             required property var modelData

@@ -1,0 +1,75 @@
+"""Newer editions of the content: taken when nobody is disturbed; what is wrong, for a strip in demo mode."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.edition import Edition
+from kiosk.content.loader import Outcome
+from kiosk.content.messages import LANGUAGES
+from kiosk.content.problems import Problem, Severity
+from kiosk.viewmodels.guide import GuideViewModel, load_for
+from kiosk.viewmodels.session import SessionViewModel
+
+QML_IMPORT_NAME = "GuideModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class LiveViewModel(QObject):
+    """Brings accepted editions onto the screen: at once, or when the session has ended."""
+
+    changed = Signal()
+    _arrived = Signal()
+
+    def __init__(self, guide: GuideViewModel, session: SessionViewModel, *, at_once: bool) -> None:
+        """Take editions for `guide`; `at_once` does not wait for the end of the session."""
+        super().__init__()
+        self._guide = guide
+        self._session = session
+        self._at_once = at_once
+        self._newest: Outcome | None = None
+        self._waiting: Edition | None = None
+        self._problems: Sequence[Problem] = ()
+        self._arrived.connect(self._receive)
+        session.phaseChanged.connect(self._take)
+
+    def deliver(self, outcome: Outcome) -> None:
+        """Bring what reading the content anew gave; from another thread than Qt's."""
+        if outcome.edition:
+            load_for(outcome.edition)
+        self._newest = outcome
+        self._arrived.emit()
+
+    def start_with(self, problems: Sequence[Problem]) -> None:
+        """Say what is wrong with the content at the start, when an older edition is shown for it."""
+        self._problems = [problem for problem in problems if problem.severity is Severity.ERROR]
+        self.changed.emit()
+
+    @Slot()
+    def _receive(self) -> None:
+        outcome = self._newest
+        if outcome:
+            self._waiting = outcome.edition or self._waiting
+            self.start_with(() if outcome.edition else outcome.problems)
+            self._take()
+
+    @Slot()
+    def _take(self) -> None:
+        if self._waiting and (self._at_once or self._session.resting):
+            edition, self._waiting = self._waiting, None
+            self._guide.take(edition)
+
+    @Property(int, notify=changed)
+    def errors(self) -> int:
+        """How many errors keep the newest content from being shown."""
+        return len(self._problems)
+
+    @Property("QVariantMap", notify=changed)
+    def firstError(self) -> Mapping[str, object]:
+        """The first of the errors with its file and line, in the languages that `check` knows."""
+        if not self._problems:
+            return {}
+        first = self._problems[0]
+        return {code: f"{first.file}:{first.mark.line}  {first.said(code).message}" for code in LANGUAGES}
