@@ -12,6 +12,7 @@ from kiosk import paths
 from kiosk.content.edition import Edition
 from kiosk.machine import MachineError
 from kiosk.services.idle import Clock, Idle
+from kiosk.services.offline import RefusingFactory
 from kiosk.settings import Settings
 from kiosk.viewmodels.guide import GuideViewModel
 from kiosk.viewmodels.helix import Helix  # noqa: F401  registers the type
@@ -62,6 +63,8 @@ class Stage:
         Raises StageError when the QML files cannot be loaded.
         """
         self.engine = QQmlApplicationEngine()
+        self._offline = RefusingFactory()
+        self.engine.setNetworkAccessManagerFactory(self._offline)
         self.engine.addImportPath(str(paths.QML))
         self.guide = GuideViewModel(edition)
         self.session = SessionViewModel(Idle(settings.idle_seconds, settings.warning_seconds, clock))
