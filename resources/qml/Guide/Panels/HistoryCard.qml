@@ -29,19 +29,44 @@ Tappable {
         enabled: root.open
         spacing: Theme.smallGap
 
-        Heading {
-            room: scroll.column.width
-            size: Theme.px(root.open ? 74 : 64)
-            words: root.entry.date
-            color: root.open ? Theme.onDark : Theme.panelColor("history")
-        }
+        Item {
+            width: scroll.column.width
+            height: Math.max(head.height, picture.visible ? picture.height : 0)
 
-        Heading {
-            room: scroll.column.width
-            size: Theme.px(root.open ? 44 : 38)
-            words: root.entry.title
-            color: root.ink
-            lineHeight: 0.85
+            Column {
+                id: head
+
+                width: parent.width - (picture.visible ? picture.width + Theme.gap : 0)
+                spacing: scroll.spacing
+
+                Heading {
+                    room: head.width
+                    size: Theme.px(root.open ? 74 : 64)
+                    words: root.entry.date
+                    color: root.open ? Theme.onDark : Theme.panelColor("history")
+                }
+
+                Heading {
+                    room: head.width
+                    size: Theme.px(root.open ? 44 : 38)
+                    words: root.entry.title
+                    color: root.ink
+                    lineHeight: 0.85
+                }
+            }
+
+            Picture {
+                id: picture
+
+                x: parent.width - width
+                visible: root.entry.image !== undefined
+                width: Math.round(parent.width * 0.43)
+                image: root.entry.image
+                kind: "history"
+                icon: "history"
+                ground: root.shaded
+                ink: root.open ? Theme.onDarkMuted : Theme.muted
+            }
         }
 
         GuideText {
