@@ -31,7 +31,7 @@ Item {
     readonly property real longest: 2
     readonly property int naturalWidth: root.image?.width ?? 0
     readonly property int naturalHeight: root.image?.height ?? 0
-    readonly property int creditHeight: credit.visible ? credit.height + Theme.px(6) : 0
+    readonly property int creditHeight: credit.text !== "" ? credit.height + Theme.px(6) : 0
 
     objectName: "picture"
     implicitHeight: root.frameHeight + root.creditHeight
@@ -96,7 +96,7 @@ Item {
             width: Math.min(frame.width, mostWidth)
             height: Math.min(frame.height, mostHeight)
             source: root.visible && frame.width > 0 && frame.height > 0 ? root.image?.source ?? "" : ""
-            sourceSize: Qt.size(Math.ceil(root.naturalWidth * part), Math.ceil(root.naturalHeight * part))
+            sourceSize: Qt.size(Math.max(1, Math.round(root.naturalWidth * part)), Math.max(1, Math.round(root.naturalHeight * part)))
             fillMode: root.fit ? Image.PreserveAspectFit : Image.PreserveAspectCrop
             asynchronous: true
             autoTransform: true

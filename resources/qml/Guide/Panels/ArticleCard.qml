@@ -16,7 +16,11 @@ Rectangle {
     readonly property bool beside: root.width > Theme.px(1000)
     readonly property int seam: Theme.px(48)
     // A few words stand in larger type beside a larger picture.
-    readonly property bool brief: text.text.length * (text.chinese ? 2.5 : 1) < 240
+    readonly property bool brief: {
+        const said = text.text.length * (text.chinese ? 2.5 : 1);
+        return said + root.links.length * 40 + (root.section.source ? 60 : 0) < 240;
+    }
+    readonly property var links: root.section.related ?? []
 
     function rewind(): void {
         scroll.contentY = 0;
@@ -100,7 +104,7 @@ Rectangle {
 
                 Links {
                     width: words.width
-                    links: root.section.related ?? []
+                    links: root.links
                     heading: Words.ui("see-also")
                 }
 

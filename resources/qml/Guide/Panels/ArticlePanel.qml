@@ -13,6 +13,7 @@ Item {
     // The choice stands above the card where there is no room beside it.
     readonly property bool stacked: root.height > root.width || root.width < Theme.px(1200)
     readonly property int count: root.panel.entries.count
+    readonly property bool choosing: root.count > 1
     readonly property int row: Math.max(0, root.panel.rowOf(Navigation.entryOf(root.panel.panelId)))
 
     function show(entry: string): void {
@@ -71,7 +72,7 @@ Item {
             objectName: "article-contents"
             width: root.stacked ? parent.width : Math.round(parent.width * 0.23)
             height: root.stacked ? Math.min(contentHeight, parent.height * 0.34) : parent.height
-            visible: root.count > 1
+            visible: root.choosing
             panel: root.panel
             row: root.row
             flowing: root.stacked
@@ -82,8 +83,8 @@ Item {
             id: card
 
             objectName: "article-card"
-            x: contents.visible && !root.stacked ? contents.width + Theme.px(8) : 0
-            y: contents.visible && root.stacked ? contents.height + Theme.gap : 0
+            x: root.choosing && !root.stacked ? contents.width + Theme.px(8) : 0
+            y: root.choosing && root.stacked ? contents.height + Theme.gap : 0
             width: parent.width - x
             height: parent.height - y
             panel: root.panel

@@ -40,7 +40,7 @@ Item {
     Column {
         id: lines
 
-        readonly property int start: picture.visible ? picture.width + Theme.gap : 0
+        readonly property int start: root.image ? picture.width + Theme.gap : 0
         // Where the last heading ends that is there whole.
         readonly property real end: {
             let end = 0;
@@ -52,7 +52,7 @@ Item {
 
         x: start
         y: root.height - lines.end
-        visible: root.wide || !picture.visible
+        visible: root.wide || !root.image
         width: root.width - start
         spacing: Theme.px(10)
 

@@ -30,36 +30,39 @@ Tappable {
         spacing: Theme.smallGap
 
         Item {
+            id: head
+
+            readonly property bool pictured: root.entry.image !== undefined
+            readonly property real room: width - (head.pictured ? picture.width + Theme.gap : 0)
+
             width: scroll.column.width
-            height: Math.max(head.height, picture.visible ? picture.height : 0)
+            height: Math.max(name.y + name.height, head.pictured ? picture.height : 0)
 
-            Column {
-                id: head
+            Heading {
+                id: date
 
-                width: parent.width - (picture.visible ? picture.width + Theme.gap : 0)
-                spacing: scroll.spacing
+                room: head.room
+                size: Theme.px(root.open ? 74 : 64)
+                words: root.entry.date
+                color: root.open ? Theme.onDark : Theme.panelColor("history")
+            }
 
-                Heading {
-                    room: head.width
-                    size: Theme.px(root.open ? 74 : 64)
-                    words: root.entry.date
-                    color: root.open ? Theme.onDark : Theme.panelColor("history")
-                }
+            Heading {
+                id: name
 
-                Heading {
-                    room: head.width
-                    size: Theme.px(root.open ? 44 : 38)
-                    words: root.entry.title
-                    color: root.ink
-                    lineHeight: 0.85
-                }
+                y: date.height + scroll.spacing
+                room: head.room
+                size: Theme.px(root.open ? 44 : 38)
+                words: root.entry.title
+                color: root.ink
+                lineHeight: 0.85
             }
 
             Picture {
                 id: picture
 
                 x: parent.width - width
-                visible: root.entry.image !== undefined
+                visible: head.pictured
                 width: Math.round(parent.width * 0.43)
                 image: root.entry.image
                 kind: "history"

@@ -33,7 +33,7 @@ Scroll {
         readonly property bool beside: width > Theme.px(760)
 
         width: parent.width
-        height: !head.pictured || head.beside ? Math.max(naming.height, picture.visible ? picture.height : 0) : naming.y + naming.height
+        height: !head.pictured || head.beside ? Math.max(naming.height, head.pictured ? picture.height : 0) : naming.y + naming.height
 
         Picture {
             id: picture
