@@ -1,12 +1,12 @@
 """Every screen as a picture: for the README, for reviews, and where there is no display."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Q_ARG, QEventLoop, QMetaObject, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
 from kiosk.content.edition import Edition
 from kiosk.settings import Settings, Size
@@ -37,6 +37,7 @@ def draw(edition: Edition, settings: Settings, out: Path, sizes: Sequence[Size],
                 go()
                 stage.singleton("Guide.Core", "Words").setProperty("language", language)
                 settle()
+                wait_for_pictures(stage.window)
                 picture = stage.window.grabWindow()
                 if not picture.save(str(out / f"{screen}-{language}-{size[0]}x{size[1]}.png")):
                     raise OSError(f"cannot write into '{out}'")
@@ -99,8 +100,21 @@ def call(target: QObject, method: str, *arguments: object) -> None:
     QMetaObject.invokeMethod(target, method, Qt.ConnectionType.DirectConnection, *typed)
 
 
+def wait_for_pictures(window: QQuickWindow) -> None:
+    """Wait until no picture of the content is being decoded any more."""
+    while any(item.property("loading") for item in items(window.contentItem())):
+        settle()
+
+
+def items(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield an item and everything in it, delegates too."""
+    yield item
+    for child in item.childItems():
+        yield from items(child)
+
+
 def settle() -> None:
-    """Let everything that waits in Qt's loop happen: bindings, layouts, loaded pictures."""
+    """Let everything that waits in Qt's loop happen: bindings, layouts."""
     loop = QEventLoop()
     QTimer.singleShot(60, loop.quit)
     loop.exec()

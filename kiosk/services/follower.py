@@ -95,8 +95,8 @@ class Follower:
                     raise_interrupt=False,
                 ):
                     yield
-                    if self._folder.stat().st_ino != place:
-                        break  # another folder was renamed into its place
+                    if self._stopped.is_set() or self._folder.stat().st_ino != place:
+                        break  # another folder may have been renamed into its place
             except (OSError, RuntimeError):
                 # Not there, or no watches left: then looking now and then must do.
                 self._stopped.wait(POLL_SECONDS if self._folder.exists() else GONE_SECONDS)

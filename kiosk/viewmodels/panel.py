@@ -7,7 +7,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import paths
 from kiosk.content.edition import Edition
-from kiosk.content.models import Note
+from kiosk.content.models import Image, Note
+from kiosk.viewmodels.pictures import picture
 from kiosk.viewmodels.rows import RowsModel
 from kiosk.viewmodels.words import Writer
 
@@ -52,6 +53,7 @@ class PanelViewModel(QObject):
         """Return an entry with all that its kind has, and links to what belongs to it."""
         return {
             **self._writer.map(note),
+            **{name: picture(self._edition.folder, value) for name, value in note if isinstance(value, Image)},
             "name": f"{self._id}/{note.id}",
             "title": dict(note.heading.texts),
             "related": [link(self._edition, name) for name in self._edition.related(f"{self._id}/{note.id}")],

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from audit import audit
+from illustrated import illustrated
 
 from kiosk import paths
 from kiosk.tour import screens, settle
@@ -45,4 +46,10 @@ def test_no_screen_breaks_a_rule(visit: Callable, size: tuple[int, int]) -> None
 @pytest.mark.parametrize("sample", ["harbour", "single"])
 def test_no_screen_of_another_institution_breaks_a_rule(visit: Callable, sample: str, size: tuple[int, int]) -> None:
     problems = problems_of(visit, size, SAMPLES / sample)
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_screen_with_pictures_breaks_a_rule(visit: Callable, tmp_path: Path, size: tuple[int, int]) -> None:
+    problems = problems_of(visit, size, illustrated(tmp_path))
     assert not problems, "\n".join(problems)

@@ -148,7 +148,7 @@ def test_a_file_that_is_still_being_written_is_waited_for(content: Path, follow:
 
     writer = threading.Thread(target=write_slowly)
     writer.start()
-    outcome = heard.wait(lambda outcome: True)
+    outcome = heard.wait(lambda _outcome: True)
     writer.join()
     assert done.is_set()
     assert titled("Past")(outcome), "half a file was read"

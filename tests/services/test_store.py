@@ -156,7 +156,7 @@ def test_a_file_in_the_place_of_the_state_folder_keeps_nothing_and_fails_nothing
     assert store.latest() is None
 
 
-def test_what_a_killed_guide_left_is_cleared_away(tmp_path: Path, store: EditionStore, folder: Path) -> None:
+def test_what_a_killed_guide_left_is_cleared_away(store: EditionStore, folder: Path) -> None:
     kept = store.keep(*read(folder))
     assert kept
     dead = subprocess.Popen([sys.executable, "-c", ""])

@@ -4,6 +4,7 @@ A new kind is a module beside this one and a line in `KINDS`; see docs/adding-a-
 """
 
 from kiosk.content.models import Panel
+from kiosk.content.panels.article import Article
 from kiosk.content.panels.history import History
 from kiosk.content.panels.organizations import Organizations
 from kiosk.content.panels.sectors import Sectors
@@ -14,4 +15,5 @@ KINDS: dict[str, type[Panel]] = {
     "zones": Zones,
     "sectors": Sectors,
     "organizations": Organizations,
+    "article": Article,
 }

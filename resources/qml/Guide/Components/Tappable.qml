@@ -13,6 +13,8 @@ T.AbstractButton {
     property color border: "transparent"
     property int radius: Theme.radius
     property var words: ({})
+    // The ground as it is seen, darker while it is pressed.
+    readonly property color shaded: Qt.tint(root.ground, Qt.alpha(shade.color, shade.opacity))
 
     text: Words.text(root.words)
     padding: Theme.gap
@@ -27,6 +29,8 @@ T.AbstractButton {
         border.color: root.border
 
         Rectangle {
+            id: shade
+
             anchors.fill: parent
             radius: parent.radius
             color: root.ground.a > 0 && Theme.isDark(root.ground) ? Theme.onDark : Theme.ink

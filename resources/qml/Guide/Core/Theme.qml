@@ -30,6 +30,8 @@ QtObject {
     readonly property color nightBottom: colors.nightBottom
     readonly property color onDark: colors.onDark
     readonly property color onDarkMuted: colors.onDarkMuted
+    // Logos are made for white.
+    readonly property color logoGround: colors.logoGround
     readonly property color scrim: Qt.alpha(colors.scrim, 0.72)
 
     readonly property string family: Resources.family

@@ -29,19 +29,47 @@ Tappable {
         enabled: root.open
         spacing: Theme.smallGap
 
-        Heading {
-            room: scroll.column.width
-            size: Theme.px(root.open ? 74 : 64)
-            words: root.entry.date
-            color: root.open ? Theme.onDark : Theme.panelColor("history")
-        }
+        Item {
+            id: head
 
-        Heading {
-            room: scroll.column.width
-            size: Theme.px(root.open ? 44 : 38)
-            words: root.entry.title
-            color: root.ink
-            lineHeight: 0.85
+            readonly property bool pictured: root.entry.image !== undefined
+            readonly property real room: width - (head.pictured ? picture.width + Theme.gap : 0)
+
+            width: scroll.column.width
+            height: Math.max(name.y + name.height, head.pictured ? picture.height : 0)
+
+            Heading {
+                id: date
+
+                room: head.room
+                size: Theme.px(root.open ? 74 : 64)
+                words: root.entry.date
+                color: root.open ? Theme.onDark : Theme.panelColor("history")
+            }
+
+            Heading {
+                id: name
+
+                y: date.height + scroll.spacing
+                room: head.room
+                size: Theme.px(root.open ? 44 : 38)
+                words: root.entry.title
+                color: root.ink
+                lineHeight: 0.85
+            }
+
+            Picture {
+                id: picture
+
+                x: parent.width - width
+                visible: head.pictured
+                width: Math.round(parent.width * 0.43)
+                image: root.entry.image
+                kind: "history"
+                icon: "history"
+                ground: root.shaded
+                ink: root.open ? Theme.onDarkMuted : Theme.muted
+            }
         }
 
         GuideText {

@@ -135,6 +135,17 @@ ListView {
                         lineHeight: 1
                     }
 
+                    Picture {
+                        width: parent.width
+                        visible: line.open && line.entry.image !== undefined
+                        frameHeight: width * 9 / 16
+                        image: line.entry.image
+                        kind: "history"
+                        icon: "history"
+                        ground: card.shaded
+                        ink: Theme.onDarkMuted
+                    }
+
                     GuideText {
                         width: parent.width
                         words: line.entry.text

@@ -4,7 +4,7 @@ import QtQuick
 import Guide.Core
 import Guide.Components
 
-// An organization in the directory: monogram, names, kind. It grows with its text.
+// An organization in the directory: logo or monogram, names, kind. It grows with its text.
 Tappable {
     id: root
 
@@ -19,11 +19,11 @@ Tappable {
     contentItem: Item {
         implicitHeight: Math.max(Theme.px(150), names.height)
 
-        Monogram {
+        Logo {
             id: letters
 
             anchors.verticalCenter: parent.verticalCenter
-            letters: root.entry.monogram
+            entry: root.entry
         }
 
         Column {

@@ -17,11 +17,12 @@ Scroll {
     Row {
         spacing: Theme.px(32)
 
-        Monogram {
+        Logo {
             id: letters
 
-            letters: root.entry.monogram ?? ""
+            entry: root.entry
             size: Theme.px(160)
+            room: Theme.px(340)
         }
 
         GuideText {
@@ -61,6 +62,15 @@ Scroll {
                 lineHeight: 1
             }
         }
+    }
+
+    Picture {
+        width: parent.width
+        visible: root.entry.image !== undefined
+        frameHeight: Math.min(width * 9 / 16, Math.max(width * 0.4, root.height * 0.36))
+        image: root.entry.image
+        kind: "organizations"
+        icon: "building-2"
     }
 
     GuideText {

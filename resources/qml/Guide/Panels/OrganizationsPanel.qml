@@ -109,6 +109,9 @@ Item {
                 }
 
                 spacing: Theme.px(22)
+                // A row that waits to be used again holds no logos.
+                ListView.onPooled: line.visible = false
+                ListView.onReused: line.visible = true
 
                 Repeater {
                     model: line.cards

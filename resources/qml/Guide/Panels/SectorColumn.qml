@@ -115,6 +115,18 @@ Tappable {
                 width: parent.width
                 spacing: Theme.px(20)
 
+                Picture {
+                    width: parent.width
+                    visible: root.entry.image !== undefined
+                    // Beside each other, the columns have all the same height, and the text wants some of it.
+                    frameHeight: root.wide ? width * 0.45 : Math.max(width * 0.28, Math.min(width * 0.5, scroll.height * 0.5))
+                    image: root.entry.image
+                    kind: "sectors"
+                    icon: root.entry.icon ?? "layers"
+                    ground: root.shaded
+                    ink: Theme.onDarkMuted
+                }
+
                 GuideText {
                     width: parent.width
                     words: root.entry.text

@@ -26,19 +26,50 @@ Scroll {
         }
     }
 
-    Heading {
-        objectName: "zone-title"
-        room: root.column.width
-        size: Theme.px(60)
-        words: root.known ? root.entry.title : Words.ui("other-space")
-    }
+    Item {
+        id: head
 
-    GuideText {
+        readonly property bool pictured: root.entry.image !== undefined
+        readonly property bool beside: width > Theme.px(760)
+
         width: parent.width
-        words: root.known ? root.entry.text : Words.ui("not-itemized")
-        visible: text !== ""
-        color: Theme.muted
-        font.pixelSize: Theme.px(30)
+        height: !head.pictured || head.beside ? Math.max(naming.height, head.pictured ? picture.height : 0) : naming.y + naming.height
+
+        Picture {
+            id: picture
+
+            x: parent.width - width
+            visible: head.pictured
+            width: head.beside ? Math.round(parent.width * 0.4) : parent.width
+            frameHeight: head.beside ? width * 3 / 4 : Math.min(width * 9 / 16, Math.max(width * 0.4, root.height * 0.38))
+            image: root.entry.image
+            kind: "zones"
+            icon: "map"
+            ground: Theme.paper
+        }
+
+        Column {
+            id: naming
+
+            y: head.pictured && !head.beside ? picture.height + root.spacing : 0
+            width: head.pictured && head.beside ? parent.width - picture.width - Theme.padding : parent.width
+            spacing: root.spacing
+
+            Heading {
+                objectName: "zone-title"
+                room: naming.width
+                size: Theme.px(60)
+                words: root.known ? root.entry.title : Words.ui("other-space")
+            }
+
+            GuideText {
+                width: parent.width
+                words: root.known ? root.entry.text : Words.ui("not-itemized")
+                visible: text !== ""
+                color: Theme.muted
+                font.pixelSize: Theme.px(30)
+            }
+        }
     }
 
     GuideText {

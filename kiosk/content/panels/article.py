@@ -1,0 +1,17 @@
+"""An article: sections of text and pictures, for visiting, transport, what is on."""
+
+from typing import ClassVar
+
+from kiosk.content.models import Entry, Panel
+
+
+class Section(Entry):
+    """A part of an article, with its own heading."""
+
+
+class Article(Panel):
+    """Sections in the order of the file."""
+
+    entries_key: ClassVar[str] = "sections"
+
+    sections: tuple[Section, ...] = ()
