@@ -31,6 +31,7 @@ _CODES = {
     "tuple_type": "not-a-list",
     "list_type": "not-a-list",
     "too_short": "list-empty",
+    "too_long": "list-too-long",
 }
 """pydantic's words for what is wrong, in ours; errors of `values` carry ours already."""
 

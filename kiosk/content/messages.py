@@ -56,6 +56,8 @@ MESSAGES: dict[str, Message] = {
         "'{value}' lies outside the content folder", "put the picture into 'media' and write media/NAME"
     ),
     "list-empty": Message("this list has no items"),
+    "list-too-long": Message("this list has more than {max_length} items", "leave out those that matter least"),
+    "text-too-long": Message("this text has {length} characters; {limit} at most", "shorten it, or split it up"),
     "value-wrong": Message("this value is not possible here: {reason}"),
     # What only all files together can tell
     "id-repeated": Message("the id '{id}' is taken (first in line {first})", "give this one another id"),
