@@ -1,16 +1,18 @@
 """What may stand in the content files that all panels share: entries, pictures, sources."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema
 
 from kiosk.content.values import (
+    PICTURE,
     Address,
     Id,
     LanguageCode,
     Localized,
-    LocalizedText,
     MediaPath,
     Moment,
     Reference,
@@ -30,6 +32,16 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
+@dataclass(frozen=True)
+class _OrShort:
+    """Tells editors of the short form that stands for a group of keys."""
+
+    form: WithJsonSchema
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [handler(schema), self.form.json_schema]}
+
+
 class Source(Strict):
     """Where a statement comes from."""
 
@@ -47,8 +59,7 @@ def _source_from_text(value: object) -> object:
     return value
 
 
-_SourceText = Annotated[LocalizedText, PlainValidator(LocalizedText.read), in_languages(Source.model_fields)]
-AnySource = Annotated[Source, BeforeValidator(_source_from_text, json_schema_input_type=Source | _SourceText)]
+AnySource = Annotated[Source, BeforeValidator(_source_from_text), _OrShort(in_languages(Source.model_fields))]
 
 
 class Image(Strict):
@@ -63,9 +74,8 @@ class Image(Strict):
 
 AnyImage = Annotated[
     Image,
-    BeforeValidator(
-        lambda value: {"file": value} if isinstance(value, str) else value, json_schema_input_type=Image | MediaPath
-    ),
+    BeforeValidator(lambda value: {"file": value} if isinstance(value, str) else value),
+    _OrShort(PICTURE),
 ]
 
 

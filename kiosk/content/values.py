@@ -29,11 +29,9 @@ def wrong(code: str, **details: object) -> PydanticCustomError:
 
 
 def _reader(pattern: str, code: str, **details: object) -> Callable[[object], str]:
-    form = re.compile(pattern)
-
     def read(value: object) -> str:
         text = read_text(value)
-        if not form.fullmatch(text):
+        if not re.fullmatch(pattern, text):
             raise wrong(code, value=text, **details)
         return text
 
@@ -141,11 +139,8 @@ Reference = Annotated[str, PlainValidator(_reader(_REFERENCE, "reference-form"))
 _read_language_code = _reader(_LANGUAGE_CODE, "language-form")
 LanguageCode = Annotated[str, PlainValidator(_read_language_code), _written(_LANGUAGE_CODE)]
 Address = Annotated[str, PlainValidator(_reader(_ADDRESS, "address-form")), _written(_ADDRESS)]
-MediaPath = Annotated[
-    str,
-    PlainValidator(_reader(_MEDIA_PATH, "path-outside")),
-    _written(_MEDIA_PATH, "number", "boolean", title="Picture", description="A file in the content folder."),
-]
+PICTURE = _written(_MEDIA_PATH, "number", "boolean", title="Picture", description="A file in the content folder.")
+MediaPath = Annotated[str, PlainValidator(_reader(_MEDIA_PATH, "path-outside")), PICTURE]
 Area = Annotated[
     float,
     PlainValidator(number_between(1, 1e12)),
