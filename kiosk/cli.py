@@ -1,4 +1,4 @@
-"""The commands: run (the default), check, tour."""
+"""The commands: run (the default), check, tour, schema."""
 
 import argparse
 import gc
@@ -89,6 +89,10 @@ def _parser() -> argparse.ArgumentParser:
         "--size", type=_size, action="append", default=None, metavar="WxH", help="may be given several times"
     )
     tour.add_argument("--language", action="append", metavar="CODE", help="may be given several times")
+
+    schema = commands.add_parser("schema", help="JSON Schemas, by which editors help with content")
+    schema.set_defaults(carry_out=_schema)
+    schema.add_argument("out", type=Path, metavar="OUT", help="the folder for the schemas")
     return parser
 
 
@@ -152,6 +156,13 @@ def _tour(options: argparse.Namespace) -> int:
     languages = options.language or outcome.edition.guide.codes
     pictures = tour.draw(outcome.edition, settings, options.out, options.size or TOUR_SIZES, languages)
     print(f"{pictures} pictures in {options.out}")
+    return GOOD
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from kiosk.content import schema
+
+    print(f"{schema.write(options.out)} schemas in {options.out}")
     return GOOD
 
 

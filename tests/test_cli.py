@@ -79,6 +79,10 @@ def test_the_folder_to_check_may_stand_before_or_behind(tmp_path: Path, content:
         ["tour", "out", "--language", "xx"],
         ["tour", "out", "--size", "1920"],
         ["tour", "key.yaml"],
+        ["schema", "key.yaml"],
+        ["schema", "key.yaml/schema"],
+        ["schema", "x" * 300],
+        ["schema"],
         ["tour"],
         ["check", "x" * 300],
         ["--settings", "x" * 300],
@@ -119,10 +123,22 @@ def test_the_json_form_can_be_read_by_scripts(tmp_path: Path, content: Path) -> 
     assert [(problem["file"], problem["code"]) for problem in told["problems"]] == [("history.yaml", "date-form")]
 
 
-def test_a_check_needs_no_qt() -> None:
-    program = "import sys; from kiosk.cli import main; main(['check']); sys.exit('PySide6' in sys.modules)"
+def test_a_check_needs_no_qt_and_no_schemas() -> None:
+    program = (
+        "import sys; from kiosk.cli import main; main(['check']); "
+        "sys.exit(not {'PySide6', 'kiosk.content.schema'}.isdisjoint(sys.modules))"
+    )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=False)
     assert done.returncode == 0
+
+
+def test_schemas_are_written_into_a_folder_that_is_made(tmp_path: Path) -> None:
+    done = run(tmp_path, "schema", "new/folder")
+    assert (done.returncode, done.stderr) == (0, "")
+    names = sorted(file.name for file in (tmp_path / "new/folder").iterdir())
+    assert "guide.schema.json" in names
+    assert "history.schema.json" in names
+    assert done.stdout == f"{len(names)} schemas in new/folder\n"
 
 
 def test_the_guide_does_not_start_with_bad_content(tmp_path: Path, content: Path) -> None:

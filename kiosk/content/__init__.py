@@ -3,7 +3,8 @@
 Read `loader` first. The way is always the same: `source` turns text into plain data
 in which every value knows its line and column, `models` and `panels` say what may
 stand where, `references` checks what only all files together can tell, and `problems`
-holds what is wrong. Nothing in here imports Qt.
+holds what is wrong. `schema` tells editors what `models` and `panels` say. Nothing in
+here imports Qt.
 """
 
 import os

@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import PlainValidator, ValidationError
+from pydantic import PlainValidator, ValidationError, WithJsonSchema
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from kiosk.content import guesses
@@ -32,11 +32,9 @@ def wrong(code: str, **details: object) -> PydanticCustomError:
 
 
 def _reader(pattern: str, code: str, **details: object) -> Callable[[object], str]:
-    form = re.compile(pattern, re.ASCII)
-
     def read(value: object) -> str:
         text = read_text(value)
-        if not form.fullmatch(text):
+        if not re.fullmatch(pattern, text):
             raise wrong(code, value=text, **details)
         return text
 
@@ -56,7 +54,7 @@ def read_text(value: object) -> str:
 
 def _read_number(value: object) -> float:
     text = read_text(value)
-    if not re.fullmatch(r"[+-]?\d{1,15}(\.\d{1,9})?", text, re.ASCII):
+    if not re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{1,9})?", text):
         raise wrong("number-form", value=text, meant=guesses.number(text))
     return float(text)
 
@@ -95,22 +93,21 @@ def _read_yes_no(value: object) -> bool:
 def _read_address(value: object) -> str:
     """Return an address with its host in the letters that cannot be mistaken for others (punycode)."""
     text = read_text(value)
+    if not re.fullmatch(_ADDRESS, text):
+        raise _wrong_address(text)
+    parts = urlsplit(text)
+    host = parts.hostname or ""
+    return text if host.isascii() else text.replace(parts.netloc, _punycode(host) + parts.netloc[len(host) :], 1)
+
+
+def _wrong_address(text: str) -> PydanticCustomError:
     if len(text) > MAX_ADDRESS:
-        raise wrong("address-long", length=len(text), limit=MAX_ADDRESS)
+        return wrong("address-long", length=len(text), limit=MAX_ADDRESS)
     if guess := guesses.address(text):
-        raise wrong("address-https", meant=guess)
-    try:
-        parts = urlsplit(text)
-        host, user, _ = parts.hostname or "", parts.username, parts.port
-    except ValueError:
-        raise wrong("address-form", value=text) from None
-    if user is not None or "@" in parts.netloc:
-        raise wrong("address-user")
-    if parts.scheme != "https" or "." not in host.strip(".") or re.search(r"[\s\\<>\"^`{|}]", text):
-        raise wrong("address-form", value=text)
-    if host.isascii():
-        return text
-    return text.replace(parts.netloc, _punycode(host) + parts.netloc[len(host) :], 1)
+        return wrong("address-https", meant=guess)
+    if "@" in text.removeprefix("https://").split("/")[0]:
+        return wrong("address-user")
+    return wrong("address-form", value=text)
 
 
 def _punycode(host: str) -> str:
@@ -124,33 +121,88 @@ def _punycode(host: str) -> str:
 
 def _read_media_path(value: object) -> str:
     text = read_text(value)
-    parts = text.split("/")
-    if "\\" in text and ":" not in text:
-        raise wrong("path-backslash", meant=text.replace("\\", "/"))
-    if "\\" in text or ":" in text or not text.isprintable() or any(part in {"", ".", ".."} for part in parts):
+    if not re.fullmatch(_MEDIA_PATH, text):
+        if "\\" in text and re.fullmatch(_MEDIA_PATH, meant := text.replace("\\", "/")):
+            raise wrong("path-backslash", meant=meant)
         raise wrong("path-outside", value=text)
     return text
 
 
 def is_id(text: str) -> bool:
     """Return whether `text` has the form of an id."""
-    return re.fullmatch(_ID, text, re.ASCII) is not None
+    return re.fullmatch(_ID, text) is not None
 
 
-Text = Annotated[str, PlainValidator(read_text)]
+# The forms of texts, as the readers and the JSON Schemas of `schema` use them: written
+# for Python and JavaScript alike, hence without \d and \w, which differ there.
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
-Id = Annotated[str, PlainValidator(_reader(_ID, "id-form", example="boao-2019"))]
-Reference = Annotated[str, PlainValidator(_reader(r"[^/]+/[^/]+", "reference-form"))]
+_REFERENCE = r"[^\s/][^/]*/[^/]*[^\s/]"
+_LANGUAGE_CODE = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
+_HOST_PART = r"[^\s\u0000-,./:-@[-^`{-\u00a0\u3000-\u303f\uff00-\uff20]+"
+"""Letters of any script, digits, hyphens and underscores: no sign that a keyboard sets between words."""
+_ADDRESS = (
+    rf"(?=\S{{1,{MAX_ADDRESS}}}\s*$)https://{_HOST_PART}(\.{_HOST_PART})+\.?(:[0-9]{{1,5}})?"
+    r"""([/?#][^\s\\<>"]*)?"""
+)
+# No control characters, no spaces but the plain one, none of the signs that cannot be seen.
+_PATH_PART = (
+    r"(?!\.{1,2}(/|\s*$))[^/:\\\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u180e"
+    r"\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ue000-\uf8ff\ufeff\ufff0-\uffff]+"
+)
+_MEDIA_PATH = rf"(?=\S){_PATH_PART}(/{_PATH_PART})*(?<=\S)"
+_LEAP_YEAR = r"([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
+_DATE = (
+    r"(?!0000)([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?"
+    r"|[0-9]{4}-(0[13-9]|1[0-2])-(29|30)|[0-9]{4}-(0[13578]|1[02])-31"
+    rf"|{_LEAP_YEAR}-02-29)"
+)
+
+
+def _written(form: str, *also: str, **limits: object) -> WithJsonSchema:
+    """Return what an editor may expect of a text of this `form`.
+
+    `also` are what YAML itself takes such a text for, unless it is quoted; `limits` hold for those.
+    """
+    types = {"type": ["string", *also] if also else "string"}
+    return WithJsonSchema({**types, "pattern": rf"^\s*({form})\s*$", "maxLength": MAX_TEXT, **limits})
+
+
+_TEXT = {"type": ["string", "number", "boolean"], "minLength": 1, "maxLength": MAX_TEXT, "pattern": r"\S"}
+
+Text = Annotated[str, PlainValidator(read_text), WithJsonSchema({**_TEXT})]
+Id = Annotated[
+    str,
+    PlainValidator(_reader(_ID, "id-form", example="boao-2019")),
+    _written(_ID, "integer", "boolean", minimum=0),
+]
+Reference = Annotated[str, PlainValidator(_reader(_REFERENCE, "reference-form")), _written(_REFERENCE)]
 """An entry as `panel/entry`; whether there is one of that name is seen when all files are read."""
-_read_language_code = _reader(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "language-form")
-LanguageCode = Annotated[str, PlainValidator(_read_language_code)]
-Address = Annotated[str, PlainValidator(_read_address)]
-MediaPath = Annotated[str, PlainValidator(_read_media_path)]
-Area = Annotated[float, PlainValidator(number_between(1, 1e12))]
+_read_language_code = _reader(_LANGUAGE_CODE, "language-form")
+LanguageCode = Annotated[str, PlainValidator(_read_language_code), _written(_LANGUAGE_CODE)]
+Address = Annotated[str, PlainValidator(_read_address), _written(_ADDRESS)]
+PICTURE = _written(_MEDIA_PATH, "number", "boolean", title="Picture", description="A file in the content folder.")
+MediaPath = Annotated[str, PlainValidator(_read_media_path), PICTURE]
+Area = Annotated[
+    float,
+    PlainValidator(number_between(1, 1e12)),
+    _written(
+        r"\+?(?![0-9]{16})0*([1-9][0-9]{0,11}(\.[0-9]{1,9})?|10{12}(\.0{1,9})?)", "number", minimum=1, maximum=1e12
+    ),
+]
 """An area in square metres."""
-Share = Annotated[float, PlainValidator(number_between(0, 1))]
+Share = Annotated[
+    float,
+    PlainValidator(number_between(0, 1)),
+    _written(
+        r"(\+?0{1,15}\.[0-9]{1,9}|[+-]?0{1,15}(\.0{1,9})?|\+?0{0,14}1(\.0{1,9})?)", "number", minimum=0, maximum=1
+    ),
+]
 """A part of a whole, from 0 to 1."""
-YesNo = Annotated[bool, PlainValidator(_read_yes_no)]
+YesNo = Annotated[
+    bool,
+    PlainValidator(_read_yes_no),
+    _written("[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo]", "boolean"),
+]
 
 
 @dataclass(frozen=True, order=True)
@@ -165,7 +217,7 @@ class PartialDate:
     def read(cls, value: object) -> "PartialDate":
         """Read `1993`, `2019-03` or `2019-09-05`."""
         text = read_text(value)
-        if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text, re.ASCII):
+        if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
             raise wrong("date-form", value=text, meant=guesses.date(text))
         parts = [int(part) for part in text.split("-")]
         parsed = cls(*parts)
@@ -205,7 +257,9 @@ def _is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-Moment = Annotated[PartialDate, PlainValidator(PartialDate.read)]
+Moment = Annotated[
+    PartialDate, PlainValidator(PartialDate.read), _written(_DATE, "integer", minimum=1000, maximum=9999)
+]
 
 
 @dataclass(frozen=True)
@@ -244,4 +298,22 @@ class LocalizedText:
         return [] if ANY_LANGUAGE in self.texts else [code for code in wanted if code not in self.texts]
 
 
-Localized = Annotated[LocalizedText, PlainValidator(LocalizedText.read)]
+def in_languages(besides: Collection[str] = ()) -> WithJsonSchema:
+    """Return what an editor may expect of a text in languages, the codes of which are none of `besides`."""
+    codes: dict[str, object] = {"pattern": rf"^\s*({_LANGUAGE_CODE})\s*$"}
+    if besides:
+        codes["not"] = {"enum": list(besides)}
+    return WithJsonSchema(
+        {
+            **_TEXT,
+            "type": ["string", "number", "boolean", "object"],
+            "title": "Text in languages",
+            "description": "One text for all languages, or a line 'code: text' for each, such as 'en: Welcome'.",
+            "minProperties": 1,
+            "propertyNames": codes,
+            "additionalProperties": {**_TEXT, "description": "The text in this language."},
+        }
+    )
+
+
+Localized = Annotated[LocalizedText, PlainValidator(LocalizedText.read), in_languages()]

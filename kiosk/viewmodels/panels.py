@@ -20,7 +20,7 @@ VIEW_MODELS: dict[str, type[PanelViewModel]] = {
 
 
 def make_panels(
-    edition: Edition, writer: Writer, parent: QObject, before: Mapping[str, PanelViewModel]
+    edition: Edition, writer: Writer, parent: QObject, before: Mapping[str, PanelViewModel] | None = None
 ) -> dict[str, PanelViewModel]:
     """Return a view model for each panel, by its id, in the order of the guide.
 
@@ -28,7 +28,7 @@ def make_panels(
     """
     panels: dict[str, PanelViewModel] = {}
     for name, panel in edition.panels.items():
-        known = before.get(name)
+        known = before.get(name) if before else None
         if known and known.property("kind") == panel.kind:
             known.take(edition, writer)
             panels[name] = known

@@ -8,11 +8,12 @@ from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QImageIOHandler, QImageReader
 
 from kiosk.content.models import Image
+from kiosk.content.pictures import FORMATS
 
 logger = logging.getLogger(__name__)
 
-FORMATS = frozenset({b"jpeg", b"png", b"webp", b"gif", b"bmp", b"tiff"})
-"""What is shown, by what the file holds and not by its name. SVG and PDF are programs, not pictures."""
+_SHOWN = frozenset(name.lower().encode() for name in FORMATS)
+"""By what the file holds and not by its name. SVG and PDF are programs, not pictures."""
 
 _REMEMBERED = 4096
 
@@ -47,7 +48,7 @@ def _size(path: str, version: int) -> tuple[int, int]:
     del version
     reader = QImageReader(path)
     # Only the head of the file is read here.
-    size = reader.size() if reader.canRead() and bytes(reader.format().data()) in FORMATS else QSize()
+    size = reader.size() if reader.canRead() and bytes(reader.format().data()) in _SHOWN else QSize()
     if size.isEmpty():
         logger.warning("%s cannot be shown as a picture", path)
         return 0, 0

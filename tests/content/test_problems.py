@@ -42,6 +42,13 @@ CASES = [
     Case(
         "not-a-list", "history.yaml", "    see_also:\n      - organizations/astrazeneca", "    see_also: ›astrazeneca"
     ),
+    Case(
+        "list-too-long",
+        "zones.yaml",
+        "  parts:\n",
+        "  parts:\n    ›- {count: 1, title: T}\n" + "    - {count: 1, title: T}\n" * 3,
+    ),
+    Case("text-too-long", "history.yaml", "      en: The first incubator", "      en: ›" + "T" * 20_001),
     Case("not-text", "history.yaml", "date: 1993", "date: ›[1993]"),
     Case("not-text", "history.yaml", "      en: The first incubator", "      en:\n        ›- The first incubator"),
     Case("kind-unknown", "sectors.yaml", "kind: sectors\n", "kind: ›sector\n"),

@@ -99,18 +99,21 @@ def test_a_logo_stands_for_the_monogram_on_the_card_and_on_the_sheet(visit: Call
     assert rect(logo(one, "sheet")).width() > 250
 
 
+@pytest.mark.qt_log_ignore("Error decoding", "Invalid JPEG file")
 def test_a_logo_that_cannot_be_decoded_leaves_the_monogram(visit: Callable, folder: Path) -> None:
-    put(folder, "organizations.yaml", "tigermed", "logo: media/none.jpg")
+    put(folder, "organizations.yaml", "tigermed", "logo: media/lost.jpg")
     one = visit(folder, still=True)
+    spoil(folder / "media/lost.jpg")
     one.go("organizations")
     letters = [item for item in walk(find(one.window, "organization-tigermed")) if item.property("text") == "TM"]
     assert [shown(item) for item in letters] == [True]
 
 
-@pytest.mark.qt_log_ignore("Error decoding")
+@pytest.mark.qt_log_ignore("Error decoding", "Invalid JPEG file")
 def test_a_picture_that_breaks_off_leaves_the_place_holder(visit: Callable, content: Path) -> None:
-    spoil(content / "media/cut.png")
+    draw(content / "media/cut.png", 900, 600)
     one = visit(article(content, ["id: a, title: A, text: Text., image: media/cut.png"]), still=True)
+    spoil(content / "media/cut.png")
     one.go("visit")
     (picture,) = all_drawn(one, "article-card")
     assert not picture.property("ready")
@@ -130,10 +133,12 @@ def tint_at_the_edge(one, picture: QQuickItem) -> QColor:
     return one.window.grabWindow().pixelColor(int(area.left() + area.width() * 0.3), int(area.top()) + 6)
 
 
+@pytest.mark.qt_log_ignore("Error decoding", "Invalid JPEG file")
 def test_where_a_section_has_no_picture_quiet_shapes_stand_in_the_colours_of_the_panel(
     visit: Callable, folder: Path
 ) -> None:
     one = visit(folder, still=True)
+    spoil(folder / "media/lost.jpg")
     for entry in ("food", "access"):
         one.go("visit", entry)
         (picture,) = all_drawn(one, "article-card")

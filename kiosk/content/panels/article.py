@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from pydantic import Field
+
 from kiosk.content.models import Entry, Panel
 
 
@@ -14,4 +16,6 @@ class Article(Panel):
 
     entries_key: ClassVar[str] = "sections"
 
-    sections: tuple[Section, ...] = ()
+    sections: tuple[Section, ...] = Field(
+        (), max_length=100, description="The parts of the article, in the order in which they are shown."
+    )

@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from pydantic import Field
+
 from kiosk.content.models import Entry, Panel
 from kiosk.content.values import Moment
 
@@ -9,7 +11,10 @@ from kiosk.content.values import Moment
 class Event(Entry):
     """Something that happened at a known time."""
 
-    date: Moment
+    date: Moment = Field(
+        description="When it happened: a year (1993), a month (2019-03) or a day (2019-09-05). "
+        "It gives the event its place on the timeline."
+    )
 
 
 class History(Panel):
@@ -17,7 +22,9 @@ class History(Panel):
 
     entries_key: ClassVar[str] = "events"
 
-    events: tuple[Event, ...] = ()
+    events: tuple[Event, ...] = Field(
+        (), max_length=500, description="The events on the timeline, in any order: the guide sorts them by date."
+    )
 
     @property
     def entries(self) -> tuple[Event, ...]:

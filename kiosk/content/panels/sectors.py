@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from pydantic import Field
+
 from kiosk.content.models import Entry, Panel
 from kiosk.content.values import Id
 
@@ -9,7 +11,7 @@ from kiosk.content.values import Id
 class Sector(Entry):
     """A field of work."""
 
-    icon: Id | None = None
+    icon: Id | None = Field(None, description="The name of an icon, such as pill. Shown with the title.")
 
 
 class Sectors(Panel):
@@ -17,4 +19,6 @@ class Sectors(Panel):
 
     entries_key: ClassVar[str] = "sectors"
 
-    sectors: tuple[Sector, ...] = ()
+    sectors: tuple[Sector, ...] = Field(
+        (), max_length=24, description="The fields of work, in the order in which they are shown."
+    )
