@@ -1,6 +1,6 @@
 """A panel as QML reads it: its content in all languages, its entries as a list model."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -56,7 +56,7 @@ class PanelViewModel(QObject):
             **{name: picture(self._edition.folder, value) for name, value in note if isinstance(value, Image)},
             "name": f"{self._id}/{note.id}",
             "title": dict(note.heading.texts),
-            "related": [link(self._edition, name) for name in self._edition.related(f"{self._id}/{note.id}")],
+            "related": links(self._edition, self._edition.related(f"{self._id}/{note.id}")),
         }
 
     @Slot(str, result=int)
@@ -158,3 +158,26 @@ def link(edition: Edition, name: str) -> dict[str, object]:
         "icon": getattr(note, "icon", None) or panel_icon(edition, panel_id),
         "title": dict(note.heading.texts),
     }
+
+
+_MOST_LINKS = 12
+"""How many links lead to one panel; a field of work may have thousands of organizations."""
+
+
+def links(edition: Edition, names: Sequence[str]) -> list[dict[str, object]]:
+    """Return links to these entries; where very many lead to one panel, the last leads to the panel itself.
+
+    That one has `more`, how many are not listed, in place of a title.
+    """
+    by_panel: dict[str, list[str]] = {}
+    for name in names:
+        by_panel.setdefault(name.split("/")[0], []).append(name)
+    found: list[dict[str, object]] = []
+    for panel_id, there in by_panel.items():
+        listed = there if len(there) <= _MOST_LINKS else there[: _MOST_LINKS - 1]
+        found += [link(edition, name) for name in listed]
+        if len(listed) < len(there):
+            icon = panel_icon(edition, panel_id)
+            rest = {"panel": panel_id, "entry": "", "kind": edition.panels[panel_id].kind, "sheet": False, "icon": icon}
+            found.append({**rest, "title": {}, "more": len(there) - len(listed)})
+    return found

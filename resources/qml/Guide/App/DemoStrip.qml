@@ -43,10 +43,9 @@ Rectangle {
         visible: root.broken
         words: {
             const said = {};
-            for (const code of Object.keys(root.live.firstError)) {
-                const more = Words.ui("content-errors")[code].replace("{count}", root.live.errors);
-                said[code] = `${root.live.firstError[code]}   ·   ${more}`;
-            }
+            const count = Words.counted("content-errors", root.live.errors);
+            for (const code of Object.keys(root.live.firstError))
+                said[code] = `${root.live.firstError[code]}   ·   ${count[code]}`;
             return said;
         }
         color: Theme.onDark

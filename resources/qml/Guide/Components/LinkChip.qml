@@ -10,7 +10,7 @@ PillButton {
     required property var link
 
     objectName: `link-${root.link.panel}/${root.link.entry}`
-    words: root.link.title
+    words: root.link.more === undefined ? root.link.title : Words.counted("more", root.link.more)
     symbol: root.link.icon
     ground: Theme.panelTint(root.link.kind)
     ink: Theme.panelColor(root.link.kind)

@@ -17,6 +17,14 @@ QtObject {
         return Resources.strings[key] ?? ({});
     }
 
+    // The same with a number in the place of {count}.
+    function counted(key: string, count: int): var {
+        const said = {};
+        for (const code of Object.keys(root.ui(key)))
+            said[code] = root.ui(key)[code].replace("{count}", count);
+        return said;
+    }
+
     // The language in which `words` can be shown: the wanted one, or the next best.
     function pick(words: var, wanted: string): string {
         if (!words || words[wanted] !== undefined)

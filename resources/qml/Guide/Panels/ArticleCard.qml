@@ -12,7 +12,7 @@ Rectangle {
     required property PanelViewModel panel
     required property int row
     required property bool alone
-    readonly property var section: root.panel.entry(root.panel.idAt(root.row))
+    readonly property var section: root.panel.entry(root.panel.idAt(root.row), root.panel.revision)
     readonly property bool beside: root.width > Theme.px(1000)
     readonly property int seam: Theme.px(48)
     // A few words stand in larger type beside a larger picture.

@@ -15,7 +15,7 @@ Item {
     readonly property bool wide: root.width > Theme.px(440)
     readonly property var image: {
         for (let row = 0; row < root.panel.entries.count; ++row) {
-            const image = root.panel.entry(root.panel.idAt(row)).image;
+            const image = root.panel.entry(root.panel.idAt(row), root.panel.revision).image;
             if (image?.source)
                 return image;
         }
@@ -64,7 +64,7 @@ Item {
 
                 width: lines.width
                 opacity: y + height <= lines.end ? 1 : 0
-                words: root.panel.entry(root.panel.idAt(index)).title
+                words: root.panel.entry(root.panel.idAt(index), root.panel.revision).title
                 color: Theme.onDark
                 font.pixelSize: Theme.small
                 font.weight: Font.Medium
