@@ -31,13 +31,13 @@ def wrong(code: str, **details: object) -> PydanticCustomError:
     return PydanticCustomError(code, code, details)
 
 
-def _reader(pattern: str, code: str, **details: object) -> Callable[[object], str]:
+def _reader(pattern: str, code: str, guess: Callable[[str], str], **details: object) -> Callable[[object], str]:
     form = re.compile(pattern, re.ASCII)
 
     def read(value: object) -> str:
         text = read_text(value)
         if not form.fullmatch(text):
-            raise wrong(code, value=text, **details)
+            raise wrong("several-in-one" if guesses.several(text) else code, value=text, meant=guess(text), **details)
         return text
 
     return read
@@ -46,7 +46,7 @@ def _reader(pattern: str, code: str, **details: object) -> Callable[[object], st
 def read_text(value: object) -> str:
     """Return a text as it stands; a text with nothing in it is a mistake."""
     if not isinstance(value, str):
-        raise wrong("not-text")
+        raise wrong("not-text", meant=guesses.text(value))
     if not value.strip():
         raise wrong("empty")
     if len(value) > MAX_TEXT:
@@ -139,10 +139,10 @@ def is_id(text: str) -> bool:
 
 Text = Annotated[str, PlainValidator(read_text)]
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
-Id = Annotated[str, PlainValidator(_reader(_ID, "id-form", example="boao-2019"))]
-Reference = Annotated[str, PlainValidator(_reader(r"[^/]+/[^/]+", "reference-form"))]
+Id = Annotated[str, PlainValidator(_reader(_ID, "id-form", guesses.name, example="boao-2019"))]
+Reference = Annotated[str, PlainValidator(_reader(r"[^/，、；]+/[^/，、；]+", "reference-form", guesses.nothing))]
 """An entry as `panel/entry`; whether there is one of that name is seen when all files are read."""
-_read_language_code = _reader(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "language-form")
+_read_language_code = _reader(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "language-form", guesses.language)
 LanguageCode = Annotated[str, PlainValidator(_read_language_code)]
 Address = Annotated[str, PlainValidator(_read_address)]
 MediaPath = Annotated[str, PlainValidator(_read_media_path)]
@@ -223,7 +223,7 @@ class LocalizedText:
         if isinstance(value, str):
             return cls({ANY_LANGUAGE: read_text(value)})
         if not isinstance(value, dict):
-            raise wrong("not-text")
+            raise wrong("not-text", meant=guesses.text(value))
         if not value:
             raise wrong("empty")
         texts: dict[str, str] = {}
