@@ -4,6 +4,8 @@ import re
 import unicodedata
 from datetime import date as day
 
+from kiosk.content.nearest import nearest
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _QUOTES = " \u3000\"'“”‘’「」,;，；。"
 _LANGUAGES = {
@@ -153,10 +155,15 @@ def number(text: str) -> str:
     return f"{value:.9f}".rstrip("0").rstrip(".")
 
 
+def part(number: float) -> str:
+    """Return `0.9` for `90`, a percentage without its sign."""
+    return f"{number / 100:g}" if 1 < number <= 100 else ""  # noqa: PLR2004
+
+
 def yes_no(text: str) -> str:
     """Return `true` or `false` for other words that say so."""
     words = {"true": ("是", "对", "y", "1", "on", "ja"), "false": ("否", "不", "不是", "n", "0", "off", "nein")}
-    return next((word for word, others in words.items() if text.lower() in others), "")
+    return next((word for word, others in words.items() if text in others), None) or nearest(text, words) or ""
 
 
 def address(text: str) -> str:

@@ -224,6 +224,8 @@ def _report(model: type[BaseModel], error: ErrorDetails, document: Document, rep
     elif code == "key-missing":
         details = {"key": way[-1]}
         mark = document.mark(way[:-1])
+    elif code == "not-a-map":
+        details = {"among": tuple(_keys_at(model, way))}
     elif code == "list-too-long":
         details = {"length": details["actual_length"], "limit": details["max_length"]}
     if code not in LANGUAGES["en"]:
@@ -232,13 +234,14 @@ def _report(model: type[BaseModel], error: ErrorDetails, document: Document, rep
 
 
 def _keys_at(model: type[BaseModel], way: Sequence[str | int]) -> list[str]:
-    """Return the keys that are known at the place `way` leads to."""
+    """Return the keys that are known at the place `way` leads to, those that must be there first."""
     current: type[BaseModel] | None = model
     for step in way:
         if isinstance(step, str) and current:
             field = current.model_fields.get(step)
             current = _model_in(field.annotation) if field else None
-    return list(current.model_fields) if current else []
+    fields = current.model_fields if current else {}
+    return sorted(fields, key=lambda name: not fields[name].is_required())
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:

@@ -65,9 +65,9 @@ def number_between(lowest: float, highest: float) -> Callable[[object], float]:
     """Return a reader of numbers from `lowest` to `highest`."""
 
     def read(value: object) -> float:
-        number = _read_number(value)
-        if not lowest <= number <= highest:
-            raise wrong("number-range", value=value, lowest=f"{lowest:g}", highest=f"{highest:,.0f}")
+        if not lowest <= (number := _read_number(value)) <= highest:
+            meant = guesses.part(number) if highest == 1 else ""
+            raise wrong("number-range", value=value, lowest=f"{lowest:g}", highest=f"{highest:,.0f}", meant=meant)
         return number
 
     return read
@@ -98,7 +98,7 @@ def _read_address(value: object) -> str:
     if len(text) > MAX_ADDRESS:
         raise wrong("address-long", length=len(text), limit=MAX_ADDRESS)
     if guess := guesses.address(text):
-        raise wrong("address-https", meant=guess)
+        raise wrong("address-form" if text.startswith("https://") else "address-https", value=text, meant=guess)
     try:
         parts = urlsplit(text)
         host, user, _ = parts.hostname or "", parts.username, parts.port
