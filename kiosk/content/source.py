@@ -181,6 +181,8 @@ class _Group:
     key: str | None = None
     dropped: bool = False
     """Whether the value that comes next is read but not kept."""
+    repeats: bool = False
+    """Whether the key before stood in the group already."""
     lines: dict[str, int] = field(default_factory=dict)
     """The line of each key."""
 
@@ -265,8 +267,13 @@ class _Builder:
             first = group.lines[key]
             again = key == next(iter(group.data)) and self._begin_entry(group)
             code = "entry-unmarked" if again else "key-repeated"
+            if again or not group.repeats:  # where the first line of an entry is lost, all that follow are repeated
+                self._report.add(code, self._file, _mark(event), key=key, first=first)
             self.twice.add(group.steps)
-            self._report.add(code, self._file, _mark(event), key=key, first=first)
+            group.repeats = not again
+            group.dropped = group.dropped and group.data[key] != ""
+        else:
+            group.repeats = False
         if not group.dropped and self._places:
             self._places.keys[*group.steps, key] = _mark(event)
         group.lines.setdefault(key, line)

@@ -309,6 +309,9 @@ def _indented(number: int, lines: Sequence[str], wanted: int | None = None) -> M
         return abs(level.column - wanted), bool(_LANGUAGE.fullmatch(level.name)) is not is_language
 
     beside = min(_levels(lines, number, dashes=dashes), key=distance, default=None)
+    before = _line(lines, above := _above(lines, number))
+    if not beside and dashes and re.match(r"\s*[^\s-][^:]*$", before):
+        return Mistake("dash-missing", Mark(above, _indent(before) + 1), {"cure": f"- {before.strip()}"})
     if not beside or beside.column == column:
         return Mistake("yaml", Mark(number, column + 1))
     details = {"found": column, "wanted": beside.column, "name": beside.name, "above": beside.number}

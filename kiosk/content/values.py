@@ -222,20 +222,20 @@ class LocalizedText:
         """Read a plain text, or a map from language code to text."""
         if isinstance(value, str):
             return cls({ANY_LANGUAGE: read_text(value)})
-        if not isinstance(value, dict):
-            raise wrong("not-text", meant=guesses.text(value))
-        if not value:
-            raise wrong("empty")
+        if not isinstance(value, dict) or not value:
+            raise wrong("empty") if value == {} else wrong("not-text", meant=guesses.text(value))
+
         texts: dict[str, str] = {}
         errors: list[InitErrorDetails] = []
         for code, text in value.items():
             try:
-                texts[_read_language_code(code)] = read_text(text)
+                texts |= {_read_language_code(code): read_text(text)}  # the code is looked at first
             except PydanticCustomError as error:
-                place = (code, "[key]") if error.type == "language-form" else (code,)
-                errors.append(InitErrorDetails(type=error, loc=place, input=text))
-        if errors:
-            # All of them at once, each with its own key, as pydantic itself would.
+                strange = error.type == "language-form"
+                errors.append(InitErrorDetails(type=error, loc=(code, "[key]") if strange else (code,), input=text))
+                if strange and not (error.context or {}).get("meant"):
+                    break  # what follows belongs to that key, which stands too far right
+        if errors:  # all of them at once, each with its own key
             raise ValidationError.from_exception_data("text", errors)
         return cls(texts)
 

@@ -127,7 +127,10 @@ MESSAGES = {
     "anchor": ("'&' and '*' at the start of a text have a special meaning", "put it in quotes: {cure}"),
     "tag": ("'!' at the start of a text has a special meaning", "put it in quotes, or take it out: {cure}"),
     "text-lost": ("what follows the '#' counts as a remark, so there is no text here", "put the text in quotes"),
-    "yaml": ("this line cannot be understood", "compare spaces, colons and quotes with the lines above"),
+    "yaml": (
+        "this line does not fit to the lines above",
+        "compare spaces, hyphens, colons and quotes with them; one may be missing there",
+    ),
     "too-deep": ("this is nested more than {limit} levels deep", "compare the spaces with the lines above"),
     "too-many-values": ("there are more than {limit} values in this file", "divide it into two panels"),
     "key-repeated": ("'{key}' stands here a second time (first in line {first})", "keep one of the two"),
@@ -159,7 +162,10 @@ MESSAGES = {
         "'{value}' is no id: an id has only lower-case letters of the English alphabet, digits and hyphens",
         "write one such as '{example}'",
     ),
-    "language-form": ("'{value}' is not a language code", "use a code such as 'en' or 'zh'"),
+    "language-form": (
+        "'{value}' is not a language code",
+        "use a code such as 'en' or 'zh'; if this is no language, begin the line further left",
+    ),
     "date-form": ("'{value}' is not a date", "write 1993, 2019-03 or 2019-09-05"),
     "date-impossible": (
         "there is no such day or month as '{value}'",
