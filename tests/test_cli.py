@@ -22,16 +22,17 @@ def environment(folder: Path) -> dict[str, str]:
     return {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
+        "LC_ALL": "C.UTF-8",
         "QT_QUICK_BACKEND": "software",
         "XDG_STATE_HOME": str(folder / "state"),
     }
 
 
-def run(folder: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *arguments: object, **variables: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*COMMAND, *map(str, arguments)],
         cwd=folder,
-        env=environment(folder),
+        env={**environment(folder), **variables},
         capture_output=True,
         text=True,
         timeout=LONGEST,
@@ -121,6 +122,55 @@ def test_the_json_form_can_be_read_by_scripts(tmp_path: Path, content: Path) -> 
     told = json.loads(done.stdout)
     assert done.returncode == 1
     assert [(problem["file"], problem["code"]) for problem in told["problems"]] == [("history.yaml", "date-form")]
+
+
+ENGLISH, CHINESE = "1 error, 0 warnings in 5 files", "1 个错误，0 个警告，共 5 个文件"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "variables", "count"),
+    [
+        ([], {"LC_ALL": "zh_CN.UTF-8"}, CHINESE),
+        ([], {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "zh_TW.UTF-8"}, CHINESE),
+        ([], {"LC_ALL": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"}, ENGLISH),
+        ([], {"LC_ALL": "C.UTF-8", "LANG": "zh_CN.UTF-8"}, ENGLISH),
+        ([], {"LC_ALL": "de_DE.UTF-8"}, ENGLISH),
+        (["--language", "zh"], {"LC_ALL": "en_GB.UTF-8"}, CHINESE),
+        (["--language", "en"], {"LC_ALL": "zh_CN.UTF-8"}, ENGLISH),
+    ],
+    ids=lambda value: (
+        " ".join(value if isinstance(value, list) else map("=".join, value.items()))
+        if isinstance(value, list | dict)
+        else ""
+    ),
+)
+def test_a_check_speaks_the_language_that_is_asked_for_or_that_of_the_system(
+    tmp_path: Path, content: Path, arguments: list[str], variables: dict[str, str], count: str
+) -> None:
+    spoil(content)
+    done = run(tmp_path, "check", content, *arguments, PYTHONUTF8="1", **variables)
+    first, *_, last = done.stdout.splitlines()
+    assert (done.returncode, done.stderr, last) == (1, "", count)
+    meant = "“93”不是日期；请写成" if count == CHINESE else "'93' is not a date; write"
+    assert f": error: {meant} 1993" in first
+
+
+def test_a_check_in_chinese_gives_scripts_the_same_codes(tmp_path: Path, content: Path) -> None:
+    spoil(content)
+    english, chinese = (
+        json.loads(run(tmp_path, "check", content, "--format", "json", "--language", language).stdout)["problems"]
+        for language in ("en", "zh")
+    )
+    words = {"message", "hint"}
+    assert english != chinese
+    assert [{name: problem[name] for name in problem.keys() - words} for problem in english] == [
+        {name: problem[name] for name in problem.keys() - words} for problem in chinese
+    ]
+
+
+def test_a_check_in_a_language_without_messages_is_wrong_use(tmp_path: Path) -> None:
+    done = run(tmp_path, "check", "--language", "fr")
+    assert (done.returncode, done.stderr) == (2, "kiosk: there are no messages in 'fr'; there are en, zh\n")
 
 
 def test_a_check_needs_no_qt_and_no_schemas() -> None:

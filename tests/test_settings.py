@@ -39,13 +39,13 @@ def test_a_folder_in_the_file_is_relative_to_the_file_and_one_on_the_command_lin
     [
         ("language: zh\nidle_secs: 60\n", 2, "did you mean 'idle_seconds'?"),
         ("idle_seconds: soon\n", 1, "'soon' is not a number"),
-        ("warning_seconds: 19\n", 1, "it must lie between 20 and 600"),
+        ("warning_seconds: 19\n", 1, "write a number from 20 to 600"),
         ("rotation: 45\n", 1, "'45' is not possible here"),
         ("renderer: opengl2\n", 1, "did you mean 'opengl'?"),
         ("theme: icampos\n", 1, "did you mean 'icampus'?"),
         ("language: English\n", 1, "'English' is not a language code"),
         ("- language\n", 1, "a group of 'name: value' lines"),
-        ("language: [\n", 2, "cannot be read"),
+        ("language: [\n", 1, "the bracket that begins here does not end"),
         ("", 1, "it needs at least 'language:'"),
     ],
 )

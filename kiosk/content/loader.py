@@ -1,5 +1,6 @@
 """Reads a content folder whole: an edition, or all that is wrong with it."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,13 +10,13 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kiosk.content import references
+from kiosk.content import guesses, references
 from kiosk.content.edition import Edition
 from kiosk.content.messages import LANGUAGES
 from kiosk.content.models import Guide, Panel
 from kiosk.content.nearest import nearest
 from kiosk.content.panels import KINDS
-from kiosk.content.problems import Mark, Problem, Report, Severity, count
+from kiosk.content.problems import MOST_IN_A_FILE, Mark, Problem, Report, Severity, count
 from kiosk.content.snapshot import GUIDE_FILE, Snapshot, Unreadable
 from kiosk.content.source import Document, Steps, read
 from kiosk.content.values import is_id
@@ -113,8 +114,10 @@ def _panels_listed(snapshot: Snapshot, document: Document, report: Report) -> li
             found.append(name)
         else:
             at_top = tuple(other for other in (*snapshot.files, *sorted(snapshot.others)) if "/" not in other)
-            meant = nearest(file, (other for other in at_top if other != GUIDE_FILE), likeness=75) or ""
+            taken = {GUIDE_FILE, *(f"{other}.yaml" for other in listed if isinstance(other, str))}
+            meant = nearest(file, (other for other in at_top if other not in taken), likeness=75) or ""
             code = "file-misnamed" if meant else "file-missing"
+            code = "panel-guide" if name == references.GUIDE else code
             report.add(code, document.file, document.mark(("panels", index)), panel=name, file=file, other=meant)
     return found
 
@@ -153,14 +156,30 @@ def validate(model: type[Model], document: Document, report: Report) -> Model | 
     try:
         return model.model_validate(document.data)
     except ValidationError as invalid:
-        errors = invalid.errors(include_url=False, include_input=False)
+        errors = invalid.errors(include_url=False, include_input=False)[: 2 * MOST_IN_A_FILE]
         missing = {_way(error) for error in errors if error["type"] == "missing"}
         meant = {_way(error): _key_meant(model, _way(error), missing) for error in errors if _is_unknown(error)}
         misspelt = {(*way[:-1], key) for way, key in meant.items()}
+        moved = [way for way, key in meant.items() if not key and _is_language(way[-1])]
+        left = {way[:-1] for way in moved}
         for error in errors:
-            if not (error["type"] == "missing" and _way(error) in misspelt):
-                _report(model, error, document, report, meant.get(_way(error)))
+            way = _way(error)
+            if way[:-1] in left and (way in moved or not document.at(way)):
+                continue  # the languages of a text stand beside its name, which seems to be empty
+            if not (error["type"] == "missing" and way in misspelt):
+                _report(model, error, document, report, meant.get(way))
+        for group in left:
+            first = next(way for way in moved if way[:-1] == group)
+            names = document.at(group)
+            beside = next((key for key in names if not _is_language(key)), "") if isinstance(names, dict) else ""
+            mark = document.mark(first, key=True)
+            report.add("language-place", document.file, mark, key=first[-1], beside=beside)
         return None
+
+
+def _is_language(key: object) -> bool:
+    """Return whether a key is a language code of two letters, with or without a country."""
+    return isinstance(key, str) and re.fullmatch(r"[a-z]{2}(-[A-Za-z]+)?", key) is not None
 
 
 def _way(error: ErrorDetails) -> Steps:
@@ -178,7 +197,9 @@ def _key_meant(model: type[BaseModel], way: Steps, missing: Collection[Steps]) -
     """
     *above, key = way
     beside = [str(other[-1]) for other in missing if list(other[:-1]) == above]
-    return nearest(str(key), _keys_at(model, above)) or nearest(str(key), beside, likeness=50)
+    known = _keys_at(model, above)
+    synonym = next((other for other in guesses.keys(str(key)) if other in known), None)
+    return nearest(str(key), known) or synonym or nearest(str(key), beside, likeness=50)
 
 
 def _report(model: type[BaseModel], error: ErrorDetails, document: Document, report: Report, meant: str | None) -> None:
@@ -189,13 +210,22 @@ def _report(model: type[BaseModel], error: ErrorDetails, document: Document, rep
     way = _way(error)
     code = _CODES.get(error["type"], error["type"])
     details: dict[str, object] = dict(error.get("ctx", {}))
+    held = document.at(way)
+    if code == "list-empty" and held:
+        return  # its items are wrong, which is said already
+    if code in {"not-a-list", "not-a-map"} and held == "":
+        code = "empty"
     at_key = code in {"key-unknown", "empty"} or "[key]" in error["loc"]
     mark = document.mark(way, key=at_key)
     if code == "key-unknown":
-        details = {"key": way[-1], "meant": meant, "among": tuple(_keys_at(model, way[:-1]))}
+        beside = document.at(way[:-1])
+        free = (key for key in _keys_at(model, way[:-1]) if not isinstance(beside, dict) or key not in beside)
+        details = {"key": way[-1], "meant": meant, "among": tuple(free)}
     elif code == "key-missing":
         details = {"key": way[-1]}
         mark = document.mark(way[:-1])
+    elif code == "not-a-map":
+        details = {"among": tuple(_keys_at(model, way))}
     elif code == "list-too-long":
         details = {"length": details["actual_length"], "limit": details["max_length"]}
     if code not in LANGUAGES["en"]:
@@ -204,13 +234,14 @@ def _report(model: type[BaseModel], error: ErrorDetails, document: Document, rep
 
 
 def _keys_at(model: type[BaseModel], way: Sequence[str | int]) -> list[str]:
-    """Return the keys that are known at the place `way` leads to."""
+    """Return the keys that are known at the place `way` leads to, those that must be there first."""
     current: type[BaseModel] | None = model
     for step in way:
         if isinstance(step, str) and current:
             field = current.model_fields.get(step)
             current = _model_in(field.annotation) if field else None
-    return list(current.model_fields) if current else []
+    fields = current.model_fields if current else {}
+    return sorted(fields, key=lambda name: not fields[name].is_required())
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:

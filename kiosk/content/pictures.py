@@ -1,14 +1,19 @@
 """Whether a picture of the content can be shown: found, inside the folder, sound, not too large."""
 
+import os
 from collections.abc import Mapping
-from functools import lru_cache
-from pathlib import Path
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import islice
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 MAX_MEGABYTES = 20
 MAX_MEGAPIXELS = 40
 FORMATS = ("JPEG", "PNG", "WEBP")
 """What every machine's Qt can draw, in Pillow's names."""
+
+_MOST_FILES = 10_000
 
 _HEIC = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypheim", b"ftyphevc")
 
@@ -20,24 +25,40 @@ class Flaw(NamedTuple):
     details: Mapping[str, object] = {}
 
 
-def look_at(folder: Path, name: str) -> Flaw | None:
-    """Return what is wrong with the picture `name` of the content `folder`, or None."""
-    path = folder / name
-    try:
-        if not path.is_file():
-            return Flaw("picture-missing", {"value": name, "wrong": path.name, "among": _beside(path)})
-        if not path.resolve().is_relative_to(folder.resolve()):
-            return Flaw("path-outside", {"value": name})
-        found = path.stat()
-    except (OSError, ValueError, RuntimeError):
-        return Flaw("picture-missing", {"value": name, "wrong": path.name, "among": ()})
-    flaw = _examine(path, found.st_size, found.st_mtime_ns)
-    return Flaw(flaw.code, {"value": name, **flaw.details}) if flaw else None
+@dataclass
+class Folder:
+    """A content folder in which pictures are looked for."""
 
+    path: Path
 
-def _beside(path: Path) -> tuple[str, ...]:
-    folder = path.parent
-    return tuple(sorted(other.name for other in folder.iterdir())) if folder.is_dir() else ()
+    def look_at(self, name: str) -> Flaw | None:
+        """Return what is wrong with the picture `name`, or None."""
+        path = self.path / name
+        try:
+            if not path.is_file():
+                return self._missing(name)
+            if not path.resolve().is_relative_to(self.path.resolve()):
+                return Flaw("path-outside", {"value": name})
+            found = path.stat()
+        except (OSError, ValueError, RuntimeError):
+            return self._missing(name)
+        flaw = _examine(path, found.st_size, found.st_mtime_ns)
+        return Flaw(flaw.code, {"value": name, **flaw.details}) if flaw else None
+
+    def _missing(self, name: str) -> Flaw:
+        same = (other for other in self._pictures if PurePosixPath(other).name == PurePosixPath(name).name)
+        return Flaw("picture-missing", {"value": name, "meant": next(same, None), "near": self._pictures})
+
+    @cached_property
+    def _pictures(self) -> tuple[str, ...]:
+        """The names of all files that may be pictures; not endlessly many."""
+        found = (
+            Path(folder, file).relative_to(self.path).as_posix()
+            for folder, _, files in os.walk(self.path)
+            for file in sorted(files)
+            if not file.endswith(".yaml")
+        )
+        return tuple(islice(found, _MOST_FILES))
 
 
 @lru_cache(maxsize=4096)
@@ -46,30 +67,27 @@ def _examine(path: Path, size: int, changed: int) -> Flaw | None:
     del changed
     if size > MAX_MEGABYTES * 1_000_000:
         return Flaw("picture-too-large", {"size": f"{size / 1e6:.1f}", "limit": MAX_MEGABYTES})
-    import warnings
-
+    if not size:
+        return Flaw("picture-broken")
     from PIL import Image, UnidentifiedImageError  # only content with pictures needs it
 
+    Image.MAX_IMAGE_PIXELS = None  # the size is looked at here
     try:
         with path.open("rb") as file:
             start = file.read(1024)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # the size is looked at here
-            with Image.open(path) as image:
-                if image.format not in FORMATS:
-                    return Flaw("picture-format", {"format": image.format})
-                width, height = image.size
-                if width * height > MAX_MEGAPIXELS * 1_000_000:
-                    limit = {"width": width, "height": height, "limit": MAX_MEGAPIXELS}
-                    return Flaw("picture-too-many-pixels", limit)
-                image.draft("L", (max(1, width // 8), max(1, height // 8)))  # a JPEG is decoded much faster so
-                image.load()
+        with Image.open(path) as image:
+            if image.format not in FORMATS:
+                return Flaw("picture-format", {"format": image.format})
+            width, height = image.size
+            if width * height > MAX_MEGAPIXELS * 1_000_000:
+                pixels = {"width": width, "height": height, "pixels": f"{width * height / 1e6:,.0f}"}
+                return Flaw("picture-too-many-pixels", {**pixels, "limit": MAX_MEGAPIXELS})
+            image.draft("L", (max(1, width // 8), max(1, height // 8)))  # a JPEG is decoded much faster so
+            image.load()
     except UnidentifiedImageError:
         if b"<svg" in start.lower():
             return Flaw("picture-svg")
         return Flaw("picture-heic" if start[4:12] in _HEIC else "picture-not")
-    except Image.DecompressionBombError:
-        return Flaw("picture-too-many-pixels", {"width": "?", "height": "?", "limit": MAX_MEGAPIXELS})
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, OverflowError, MemoryError):
         return Flaw("picture-broken")
     return None

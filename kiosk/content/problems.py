@@ -80,14 +80,17 @@ class Report:
         """
         counted = (file, code in WARNINGS)
         self._counts[counted] += 1
+        if self._counts[counted] > MOST_IN_A_FILE + 1:
+            return
         if self._counts[counted] > MOST_IN_A_FILE:
             code, mark, details = "many-problems", Mark(), {"limit": MOST_IN_A_FILE}
         lines = self._lines.get(file, ())
         line = lines[mark.line - 1] if 0 < mark.line <= len(lines) else ""
         start = max(0, mark.column - 1 - _EXCERPT // 2) if len(line) > _EXCERPT else 0
         problem = Problem(file, mark, code, details, line[start : start + _EXCERPT], mark.column - 1 - start)
-        words = (str(value) for name, value in details.items() if name != "among")
-        self._problems.setdefault((file, mark, code, *words), problem)
+        # Who knows more about the same problem may add what was probably meant.
+        words = (str(value) for name, value in details.items() if name not in {"among", "meant", "near", "wrong"})
+        self._problems[file, mark, code, *words] = problem
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -4,7 +4,6 @@ Ids and references are read from the plain data, so that a mistake in one file d
 hide the broken reference in another.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
@@ -13,13 +12,14 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
+from kiosk.content import guesses
 from kiosk.content.glyphs import undrawable
 from kiosk.content.models import Guide, Image, Note, values_in
 from kiosk.content.nearest import nearest
 from kiosk.content.panels import KINDS
 from kiosk.content.panels.organizations import Organizations
 from kiosk.content.panels.zones import Zones
-from kiosk.content.pictures import look_at
+from kiosk.content.pictures import Folder
 from kiosk.content.problems import Report
 from kiosk.content.source import Document, Steps, Value
 from kiosk.content.values import ANY_LANGUAGE, LocalizedText
@@ -60,8 +60,11 @@ def check(
     for document in documents.values():
         if undrawable(document.text):  # remarks too, so what is shown must be looked at more closely
             _check_characters(document, document.data, (), report)
+    pictures = Folder(folder)
     texts = [
-        text for name, model in models.items() for text in _look_through(folder, model, documents[name], today, report)
+        text
+        for name, model in models.items()
+        for text in _look_through(pictures, model, documents[name], today, report)
     ]
     guide = models.get(GUIDE)
     if isinstance(guide, Guide):
@@ -69,7 +72,7 @@ def check(
 
 
 def _look_through(
-    folder: Path, model: BaseModel, document: Document, today: date, report: Report
+    folder: Folder, model: BaseModel, document: Document, today: date, report: Report
 ) -> Iterator[tuple[Document, Steps, LocalizedText]]:
     """Report what is wrong inside one sound file, and yield its texts."""
     for way, value in values_in(model):
@@ -91,10 +94,10 @@ def _at(data: Value | None, key: str) -> Value | None:
 
 
 def _texts(data: Value | None) -> Iterator[tuple[int, str]]:
-    """Yield the texts of a list with their positions."""
+    """Yield the texts of a list with their positions, also those that were meant where no text stands."""
     for index, item in enumerate(data if isinstance(data, list) else []):
-        if isinstance(item, str):
-            yield index, item.strip()
+        if said := item if isinstance(item, str) else guesses.text(item):
+            yield index, said.strip()
 
 
 def _kind(document: Document) -> str:
@@ -136,7 +139,7 @@ def _id(item: Value) -> Value | None:
 
 def _meant(entry: str) -> str:
     """Return the id that was meant where `entry` has not the form of one: `Boao 2019` is `boao-2019`."""
-    return re.sub(r"[^a-z0-9]+", "-", entry.lower()).strip("-")
+    return guesses.name(entry) or entry
 
 
 def _entries(document: Document) -> dict[int, str]:
@@ -156,23 +159,32 @@ def _unread(documents: Mapping[str, Document]) -> set[str]:
 def _check_ids(document: Document, key: str, report: Report) -> None:
     first: dict[str, int] = {}
     for index, entry in _ids(document, key).items():
-        mark = document.mark((key, index, "id"))
-        if entry in first:
-            report.add("id-repeated", document.file, mark, id=entry, first=first[entry])
-        first.setdefault(entry, mark.line)
+        if first.setdefault(entry, index) != index:
+            line = document.mark((key, first[entry], "id")).line
+            report.add("id-repeated", document.file, document.mark((key, index, "id")), id=entry, first=line)
 
 
 def _check_see_also(document: Document, names: Sequence[str], unread: Collection[str], report: Report) -> None:
     key = _entries_key(document)
     items = _at(document.data, key)
     known, panels = set(names), {name.split("/")[0] for name in names}
+    by_entry = {name.split("/")[1]: name for name in names}
     for index, item in enumerate(items if isinstance(items, list) else []):
-        for number, target in _texts(_at(item, "see_also")):
+        targets = _at(item, "see_also")
+        for number, group in enumerate(targets if isinstance(targets, list) else []):
+            if isinstance(group, dict) and len(group) == 1 and (meant := "/".join(map(str, *group.items()))) in known:
+                mark = document.mark((key, index, "see_also", number))
+                report.add("not-text", document.file, mark, meant=meant)
+        for number, target in _texts(targets):
             panel, slash, entry = target.partition("/")
             whole = panel and slash and entry and "/" not in entry  # otherwise its form is wrong, which is said already
             if whole and target not in known and (panel in panels or not nearest(panel, unread)):
                 mark = document.mark((key, index, "see_also", number))
                 report.add("reference-broken", document.file, mark, value=target, wrong=target, among=names)
+            elif not slash and target and not guesses.several(target):
+                mark = document.mark((key, index, "see_also", number))
+                meant = by_entry.get(_meant(target), "")
+                report.add("reference-form", document.file, mark, value=target, meant=meant, wrong=target, among=names)
 
 
 def _check_organizations(
@@ -194,6 +206,9 @@ def _check_organizations(
             if value and value not in known[key] and (key == "kind" or not unread):
                 mark = document.mark((entries, index, *way))
                 among = tuple(known[key])
+                if guesses.several(value):
+                    report.add("several-in-one", document.file, mark, value=value)
+                    continue
                 report.add("reference-broken", document.file, mark, value=value, wrong=value, among=among)
 
 
@@ -209,7 +224,9 @@ def _ids_of_kind(documents: Mapping[str, Document], kind: str) -> list[str]:
 def _check_areas(model: Zones, document: Document, report: Report) -> None:
     together = sum(zone.area_m2 for zone in model.zones)
     if model.total and together > model.total.area_m2:
-        mark = document.mark(("total", "area_m2"))
+        large = [index for index, zone in enumerate(model.zones) if zone.area_m2 > model.total.area_m2]
+        # One zone that is larger than the whole is the mistake itself.
+        mark = document.mark(("zones", large[0], "area_m2") if len(large) == 1 else ("total", "area_m2"))
         report.add("area-over-total", document.file, mark, sum=f"{together:,.0f}", total=f"{model.total.area_m2:,.0f}")
 
 
@@ -225,23 +242,26 @@ def _check_languages(
     unused = [code for code in codes if code not in used] if used.keys() - {ANY_LANGUAGE} else []
     misspelt: set[str] = set()
     for code in unused:
-        meant = nearest(code, (other for other in unlisted if used[other] > 1), likeness=50)
+        often = [other for other in unlisted if used[other] > 1]
+        meant = nearest(code, often, likeness=50) or (often[0] if len(often) == len(unused) == 1 else None)
         problem = "language-misspelt" if meant else "language-unused"
         mark = document.mark(("languages", codes.index(code), "code"))
         report.add(problem, document.file, mark, code=code, meant=meant)
         misspelt |= {meant} if meant else set()
     for where, way, text in texts:
-        for code in text.texts:
-            if code in unlisted and code not in misspelt:
-                mark = where.mark((*way, code), key=True)
-                report.add("language-unlisted", where.file, mark, code=code, wrong=code, among=tuple(codes))
-        for code in text.languages_missing(codes):
-            if code not in unused:
+        missing = [code for code in text.languages_missing(codes) if code not in unused]
+        strange = [code for code in text.texts if code in unlisted and code not in misspelt]
+        meant = missing[0] if len(missing) == len(strange) == 1 else None
+        for code in strange:
+            mark = where.mark((*way, code), key=True)
+            report.add("language-unlisted", where.file, mark, code=code, meant=meant, wrong=code, among=tuple(codes))
+        for code in missing:
+            if not meant and way not in where.twice:
                 report.add("language-missing", where.file, where.mark(way, key=True), code=code)
 
 
-def _check_picture(folder: Path, image: Image, document: Document, way: Steps, report: Report) -> None:
-    flaw = look_at(folder, image.file)
+def _check_picture(folder: Folder, image: Image, document: Document, way: Steps, report: Report) -> None:
+    flaw = folder.look_at(image.file)
     if flaw:
         report.add(flaw.code, document.file, document.mark((*way, "file")), **flaw.details)
     elif image.alt is None:
@@ -270,4 +290,5 @@ def _check_characters(document: Document, data: Value, way: Steps, report: Repor
             _check_characters(document, value, (*way, index), report)
     elif missing := undrawable(data):
         chars = " ".join(f"{char} (U+{ord(char):04X})" for char in missing[:_MOST_NAMED])
-        report.add("character-not-drawn", document.file, document.mark(way), chars=chars)
+        mark = document.find(missing[0], document.mark(way))
+        report.add("character-not-drawn", document.file, mark, chars=chars)

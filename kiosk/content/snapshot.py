@@ -101,6 +101,8 @@ def _read(root: Path, entry: os.DirEntry[str]) -> bytes | Unreadable:
         path = Path(entry.path)
         if not path.resolve().is_relative_to(root):
             return Unreadable("file-outside", {})
+        if entry.is_symlink() and not path.exists():
+            return Unreadable("file-outside", {})
         # What is no plain file, such as a pipe, could keep the reader waiting for ever.
         if not stat.S_ISREG(path.stat().st_mode):
             return Unreadable("file-unreadable", {"reason": "it is no plain file"})

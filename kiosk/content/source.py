@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Any, TypeAlias, Union
 
 import yaml
 
-from kiosk.content.problems import Mark, Report
-from kiosk.content.syntax import explain
+from kiosk.content.problems import MOST_IN_A_FILE, Mark, Report
+from kiosk.content.syntax import DASHES, explain, folded, in_quotes
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -26,10 +27,24 @@ MAX_BYTES = 2_000_000
 MAX_DEPTH = 20
 MAX_VALUES = 100_000
 
-_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\u2029\u202f-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_CONTROL = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\u200a\u200c\u200d\u2010-\u2029\u202f-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 """What is left out of every text: control characters, and those that turn the direction of what follows."""
 
+_OF_OTHER_PROGRAMS = (b"PK\3\4", b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
+"""How Word documents, PDF and pictures begin."""
+
 _REMARK = re.compile(r" +#[^\s#]")
+
+_FOLDED = re.compile(f"：| [-{DASHES}]")
+"""What a text of several lines holds when a line that was no part of it has become one."""
+
+_LONGEST_TEXT = 200
+"""In how many lines of a text a character is looked for."""
+
+_MOST_FOLDED = 20
+"""How many such texts of one file are looked at."""
 
 
 @dataclass
@@ -39,6 +54,8 @@ class Document:
     file: str
     data: Value
     text: str
+    twice: frozenset[Steps] = frozenset()
+    """The groups in which a key stood twice."""
 
     def mark(self, steps: Sequence[str | int], *, key: bool = False) -> Mark:
         """Return where the value (or its `key`) at `steps` stands, or what is nearest around it."""
@@ -48,10 +65,23 @@ class Document:
             # The short form of a group (`source: {en: ...}`, `image: media/a.jpg`) leaves steps out.
             way = (*way, step) if (*way, step) in places.values else way
         if steps and way[-1:] != (steps[-1],):
-            key = not isinstance(self._at(way), str)
+            key = not isinstance(self.at(way), str)
         return (places.keys.get(way) if key else None) or places.values[way]
 
-    def _at(self, way: Steps) -> Value | None:
+    def find(self, char: str, after: Mark) -> Mark:
+        """Return the place of `char` in the text that begins at `after`."""
+        for number in range(after.line, min(after.line + _LONGEST_TEXT, len(self._lines) + 1)):
+            column = self._lines[number - 1].find(char, after.column - 1 if number == after.line else 0)
+            if column >= 0:
+                return Mark(number, column + 1)
+        return after
+
+    @cached_property
+    def _lines(self) -> Sequence[str]:
+        return self.text.splitlines()
+
+    def at(self, way: Steps) -> Value | None:
+        """Return what stands at the end of `way`, or None."""
         value: Value | None = self.data
         for step in way:
             try:
@@ -80,12 +110,12 @@ def read(raw: bytes, name: str, report: Report, first: str = "kind") -> Document
     Returns None when it cannot be used at all; what is wrong stands in `report`.
     """
     if len(raw) > MAX_BYTES:
-        report.add("file-too-large", name, Mark(), size=f"{len(raw) / 1e6:.1f}", limit=MAX_BYTES // 1_000_000)
+        report.add("file-too-large", name, Mark(), limit=MAX_BYTES // 1_000_000)
         return None
     text = _decode(raw, name, report)
     if text is None:
         return None
-    report.remember_lines(name, text.splitlines())
+    report.remember_lines(name, _CONTROL.sub("\ufffd", text).splitlines())
     text = _without_controls(text, name, report)
     builder = _Builder(name, text, report)
     try:
@@ -99,12 +129,16 @@ def read(raw: bytes, name: str, report: Report, first: str = "kind") -> Document
     if data is None:
         report.add("empty-file", name, Mark(), first=first)
         return None
-    return Document(name, data, text)
+    return Document(name, data, text, frozenset(builder.twice))
 
 
 def _decode(raw: bytes, name: str, report: Report) -> str | None:
     start = raw[:400]
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")) or start.count(0) * 4 > len(start) > 0:
+    if start.startswith(_OF_OTHER_PROGRAMS):
+        report.add("not-a-text-file", name, Mark())
+        return None
+    one_half = 0 in {start[::2].count(0), start[1::2].count(0)}
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")) or (one_half and start.count(0) * 4 > len(start) > 0):
         report.add("utf-16", name, Mark())
         return None
     try:
@@ -129,9 +163,11 @@ def _looks_like_gbk(raw: bytes) -> bool:
 
 
 def _without_controls(text: str, name: str, report: Report) -> str:
-    for found in _CONTROL.finditer(text):
-        line_start = text.rfind("\n", 0, found.start())
-        mark = Mark(text.count("\n", 0, found.start()) + 1, found.start() - line_start)
+    line, at = 1, 0
+    for found in islice(_CONTROL.finditer(text), MOST_IN_A_FILE + 1):
+        line += text.count("\n", at, found.start())
+        at = found.start()
+        mark = Mark(line, at - text.rfind("\n", 0, at))
         report.add("control-character", name, mark, number=f"{ord(found[0]):04X}")
     return _CONTROL.sub("", text)
 
@@ -145,6 +181,8 @@ class _Group:
     key: str | None = None
     dropped: bool = False
     """Whether the value that comes next is read but not kept."""
+    repeats: bool = False
+    """Whether the key before stood in the group already."""
     lines: dict[str, int] = field(default_factory=dict)
     """The line of each key."""
 
@@ -157,6 +195,7 @@ class _Builder:
 
     def __init__(self, file: str, text: str, report: Report, places: _Places | None = None) -> None:
         self.sound = True
+        self.twice: set[Steps] = set()
         self._lost = False
         self._begun = False
         self._file = file
@@ -165,6 +204,7 @@ class _Builder:
         self._places = places
         self._escapes = "\\" in text
         self._remarks = _REMARK.search(text) is not None
+        self._folded = 0
         self._values = 0
         self._groups: list[_Group] = []
         self._root: Value | None = None
@@ -193,9 +233,9 @@ class _Builder:
                 return
             self._refuse_specials(event)
             data: Value = {} if isinstance(event, yaml.MappingStartEvent) else []
-            self._groups.append(_Group(data, self._add(data, event)))
+            self._groups.append(self._more_of(data) or _Group(data, self._add(data, event)))
         elif isinstance(event, yaml.AliasEvent):
-            self._refuse("anchor", event)
+            self._refuse("anchor", event, cure=self._in_quotes(event))
             self._add("", event)
         elif isinstance(event, yaml.DocumentStartEvent):
             if self._begun:
@@ -213,9 +253,9 @@ class _Builder:
         if group and isinstance(group.data, dict) and group.key is None:
             self._key(group, value, event)
         else:
+            if not event.style and (self._remarks or _FOLDED.search(value)):
+                value = self._look_around(value, event)
             self._add(value, event)
-            if self._remarks and not event.style and value:
-                self._look_for_remark(event)
 
     def _key(self, group: _Group, key: str, event: Any) -> None:
         group.key = key
@@ -224,10 +264,44 @@ class _Builder:
         if not key:
             self._refuse("key-not-text", event)
         elif group.dropped:
-            self._report.add("key-repeated", self._file, _mark(event), key=key, first=group.lines[key])
-        elif self._places:
+            first = group.lines[key]
+            again = key == next(iter(group.data)) and self._begin_entry(group)
+            code = "entry-unmarked" if again else "key-repeated"
+            if again or not group.repeats:  # where the first line of an entry is lost, all that follow are repeated
+                self._report.add(code, self._file, _mark(event), key=key, first=first)
+            self.twice.add(group.steps)
+            group.repeats = not again
+            group.dropped = group.dropped and group.data[key] != ""
+        else:
+            group.repeats = False
+        if not group.dropped and self._places:
             self._places.keys[*group.steps, key] = _mark(event)
         group.lines.setdefault(key, line)
+
+    def _more_of(self, data: Value) -> _Group | None:
+        """Return the list that goes on where its key stands a second time: what refers to its entries is no mistake."""
+        group = self._groups[-1] if self._groups else None
+        if not (group and group.dropped and group.key and isinstance(data, list)):
+            return None
+        first = group.data[group.key]
+        if not isinstance(first, list):
+            return None
+        more = _Group(first, (*group.steps, group.key))
+        group.key, group.dropped = None, False
+        return more
+
+    def _begin_entry(self, group: _Group) -> bool:
+        """Begin another entry of the list that holds the group; return whether there is one.
+
+        An entry whose first name comes again is the next one: its hyphen is missing.
+        """
+        entries = self._groups[-2].data if len(self._groups) > 1 else None
+        if not isinstance(entries, list):
+            return False
+        group.data, group.dropped, group.lines = {}, False, {}
+        group.steps = (*group.steps[:-1], len(entries))
+        entries.append(group.data)
+        return True
 
     def _add(self, value: Value, event: Any) -> Steps:
         """Put a value where it belongs, and return the way to it if places are noted."""
@@ -254,17 +328,32 @@ class _Builder:
             self._places.values[steps] = _mark(event)
         return steps
 
-    def _look_for_remark(self, event: Any) -> None:
-        rest = _REMARK.match(self._text, event.end_mark.index)
-        if rest:
+    def _look_around(self, value: str, event: Any) -> str:
+        """Look for what a text without quotes has lost, or should not hold; return the text that was meant."""
+        if self._remarks and (rest := _REMARK.match(self._text, event.end_mark.index)):
             mark = Mark(event.end_mark.line + 1, event.end_mark.column + rest.end() - rest.start() - 1)
-            self._report.add("comment-in-text", self._file, mark)
+            self._report.add("comment-in-text" if value else "text-lost", self._file, mark)
+            return value or "#"
+        first, last = event.start_mark.line + 1, event.end_mark.line + 1
+        if last > first and self._folded < _MOST_FOLDED and _FOLDED.search(value):
+            self._folded += 1
+            if mistake := folded(self._lines, first, last):
+                self._report.add(mistake.code, self._file, mistake.mark, **mistake.details)
+                self.sound = False
+        return value
+
+    @cached_property
+    def _lines(self) -> Sequence[str]:
+        return self._text.splitlines()
 
     def _refuse_specials(self, event: Any) -> None:
         if event.anchor is not None:
-            self._refuse("anchor", event)
+            self._refuse("anchor", event, cure=self._in_quotes(event))
         if event.tag is not None:
-            self._refuse("tag", event)
+            self._refuse("tag", event, cure=self._in_quotes(event))
+
+    def _in_quotes(self, event: Any) -> str:
+        return in_quotes(self._lines[event.start_mark.line])
 
     def _give_up(self, code: str, event: Any, **details: object) -> None:
         """Refuse what makes no sense to read further."""

@@ -31,11 +31,11 @@ def wrong(code: str, **details: object) -> PydanticCustomError:
     return PydanticCustomError(code, code, details)
 
 
-def _reader(pattern: str, code: str, **details: object) -> Callable[[object], str]:
+def _reader(pattern: str, code: str, guess: Callable[[str], str], **details: object) -> Callable[[object], str]:
     def read(value: object) -> str:
         text = read_text(value)
         if not re.fullmatch(pattern, text):
-            raise wrong(code, value=text, **details)
+            raise wrong("several-in-one" if guesses.several(text) else code, value=text, meant=guess(text), **details)
         return text
 
     return read
@@ -44,7 +44,7 @@ def _reader(pattern: str, code: str, **details: object) -> Callable[[object], st
 def read_text(value: object) -> str:
     """Return a text as it stands; a text with nothing in it is a mistake."""
     if not isinstance(value, str):
-        raise wrong("not-text")
+        raise wrong("not-text", meant=guesses.text(value))
     if not value.strip():
         raise wrong("empty")
     if len(value) > MAX_TEXT:
@@ -63,9 +63,9 @@ def number_between(lowest: float, highest: float) -> Callable[[object], float]:
     """Return a reader of numbers from `lowest` to `highest`."""
 
     def read(value: object) -> float:
-        number = _read_number(value)
-        if not lowest <= number <= highest:
-            raise wrong("number-range", value=value, lowest=f"{lowest:g}", highest=f"{highest:,.0f}")
+        if not lowest <= (number := _read_number(value)) <= highest:
+            meant = guesses.part(number) if highest == 1 else ""
+            raise wrong("number-range", value=value, lowest=f"{lowest:g}", highest=f"{highest:,.0f}", meant=meant)
         return number
 
     return read
@@ -104,8 +104,8 @@ def _wrong_address(text: str) -> PydanticCustomError:
     if len(text) > MAX_ADDRESS:
         return wrong("address-long", length=len(text), limit=MAX_ADDRESS)
     if guess := guesses.address(text):
-        return wrong("address-https", meant=guess)
-    if "@" in text.removeprefix("https://").split("/")[0]:
+        return wrong("address-form" if text.startswith("https://") else "address-https", value=text, meant=guess)
+    if text.startswith("https://") and "@" in text.removeprefix("https://").split("/")[0]:
         return wrong("address-user")
     return wrong("address-form", value=text)
 
@@ -136,7 +136,7 @@ def is_id(text: str) -> bool:
 # The forms of texts, as the readers and the JSON Schemas of `schema` use them: written
 # for Python and JavaScript alike, hence without \d and \w, which differ there.
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
-_REFERENCE = r"[^\s/][^/]*/[^/]*[^\s/]"
+_REFERENCE = r"[^\s/，、；][^/，、；]*/[^/，、；]*[^\s/，、；]"
 _LANGUAGE_CODE = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
 _HOST_PART = r"[^\s\u0000-,./:-@[-^`{-\u00a0\u3000-\u303f\uff00-\uff20]+"
 """Letters of any script, digits, hyphens and underscores: no sign that a keyboard sets between words."""
@@ -172,12 +172,12 @@ _TEXT = {"type": ["string", "number", "boolean"], "minLength": 1, "maxLength": M
 Text = Annotated[str, PlainValidator(read_text), WithJsonSchema({**_TEXT})]
 Id = Annotated[
     str,
-    PlainValidator(_reader(_ID, "id-form", example="boao-2019")),
+    PlainValidator(_reader(_ID, "id-form", guesses.name, example="boao-2019")),
     _written(_ID, "integer", "boolean", minimum=0),
 ]
-Reference = Annotated[str, PlainValidator(_reader(_REFERENCE, "reference-form")), _written(_REFERENCE)]
+Reference = Annotated[str, PlainValidator(_reader(_REFERENCE, "reference-form", guesses.nothing)), _written(_REFERENCE)]
 """An entry as `panel/entry`; whether there is one of that name is seen when all files are read."""
-_read_language_code = _reader(_LANGUAGE_CODE, "language-form")
+_read_language_code = _reader(_LANGUAGE_CODE, "language-form", guesses.language)
 LanguageCode = Annotated[str, PlainValidator(_read_language_code), _written(_LANGUAGE_CODE)]
 Address = Annotated[str, PlainValidator(_read_address), _written(_ADDRESS)]
 PICTURE = _written(_MEDIA_PATH, "number", "boolean", title="Picture", description="A file in the content folder.")
@@ -276,20 +276,20 @@ class LocalizedText:
         """Read a plain text, or a map from language code to text."""
         if isinstance(value, str):
             return cls({ANY_LANGUAGE: read_text(value)})
-        if not isinstance(value, dict):
-            raise wrong("not-text")
-        if not value:
-            raise wrong("empty")
+        if not isinstance(value, dict) or not value:
+            raise wrong("empty") if value == {} else wrong("not-text", meant=guesses.text(value))
+
         texts: dict[str, str] = {}
         errors: list[InitErrorDetails] = []
         for code, text in value.items():
             try:
-                texts[_read_language_code(code)] = read_text(text)
+                texts |= {_read_language_code(code): read_text(text)}  # the code is looked at first
             except PydanticCustomError as error:
-                place = (code, "[key]") if error.type == "language-form" else (code,)
-                errors.append(InitErrorDetails(type=error, loc=place, input=text))
-        if errors:
-            # All of them at once, each with its own key, as pydantic itself would.
+                strange = error.type == "language-form"
+                errors.append(InitErrorDetails(type=error, loc=(code, "[key]") if strange else (code,), input=text))
+                if strange and not (error.context or {}).get("meant"):
+                    break  # what follows belongs to that key, which stands too far right
+        if errors:  # all of them at once, each with its own key
             raise ValidationError.from_exception_data("text", errors)
         return cls(texts)
 

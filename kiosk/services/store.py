@@ -20,7 +20,7 @@ from typing import Any
 
 from kiosk.content.edition import Edition
 from kiosk.content.loader import check
-from kiosk.content.pictures import look_at
+from kiosk.content.pictures import Folder
 from kiosk.content.snapshot import GUIDE_FILE, NoContentError, Snapshot
 
 logger = logging.getLogger(__name__)
@@ -92,12 +92,13 @@ class EditionStore:
             assert isinstance(raw, bytes), "an edition is only made of files that could be read"  # noqa: S101
             (folder / name).write_bytes(raw)
             files[name] = _digest(raw)
+        pictures = Folder(folder)
         for name in sorted(edition.pictures):
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(edition.folder / name, target)
             _share(target, newest / name if newest else None)
-            if flaw := look_at(folder, name):
+            if flaw := pictures.look_at(name):
                 raise OSError(f"{name} changed while it was kept ({flaw.code})")
         manifest = {
             "fingerprint": snapshot.fingerprint,

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from kiosk.content.loader import load
 
@@ -20,7 +21,7 @@ sections:
 def folder(content: Path) -> Path:
     """The shipped content with an article."""
     (content / "media").mkdir(exist_ok=True)
-    (content / "media" / "x.jpg").touch()
+    Image.new("RGB", (30, 20), "teal").save(content / "media" / "x.jpg")
     (content / "visit.yaml").write_text(ARTICLE, encoding="utf-8")
     guide = (content / "guide.yaml").read_text(encoding="utf-8")
     (content / "guide.yaml").write_text(guide.replace("  - history\n", "  - history\n  - visit\n"), encoding="utf-8")

@@ -57,7 +57,8 @@ def test_a_text_without_languages_is_the_text_for_all_of_them(tmp_path: Path) ->
 
 def test_a_missing_language_is_a_warning_and_the_content_is_shown_all_the_same(tmp_path: Path) -> None:
     languages = "[{code: en, name: English}, {code: zh, name: 中文}]"
-    outcome = load(write(tmp_path, "sectors: [{id: a, title: {en: Cells}}]\n", languages=languages))
+    both = "{id: b, title: {en: Genes, zh: 基因}}"
+    outcome = load(write(tmp_path, f"sectors: [{both}, {{id: a, title: {{en: Cells}}}}]\n", languages=languages))
     assert codes(outcome) == ["language-missing"]
     assert outcome.errors == 0
     assert outcome.edition
@@ -85,7 +86,7 @@ def test_windows_line_ends_change_nothing(tmp_path: Path) -> None:
 
 def test_two_documents_in_one_file_are_refused(tmp_path: Path) -> None:
     outcome = load(write(tmp_path, "sectors: []\n---\nsectors: []\n"))
-    assert [(problem.code, problem.mark.line) for problem in outcome.problems] == [("yaml", 4)]
+    assert [(problem.code, problem.mark.line) for problem in outcome.problems] == [("several-documents", 4)]
 
 
 def test_a_panel_without_its_file_is_named_where_guide_yaml_lists_it(content: Path) -> None:
@@ -108,6 +109,7 @@ def test_a_panel_is_only_looked_for_under_its_own_name(content: Path, name: str)
     assert [problem.code for problem in outcome.problems if problem.file == "guide.yaml"] in (
         ["file-missing"],
         ["id-form"],
+        ["panel-guide"],
     )
 
 
@@ -137,16 +139,7 @@ def test_a_file_that_is_only_a_link_out_of_the_folder_is_not_read(tmp_path: Path
     assert codes(load(folder)) == ["file-outside"]
 
 
-@pytest.mark.parametrize(
-    "text", ["x: " + "[" * 200_000, "{a: " * 200_000, "- " * 200_000, "? " * 200_000, "x: " + "[" * 900 + "]" * 900]
-)
-def test_endless_nesting_is_a_problem_and_no_crash(tmp_path: Path, text: str) -> None:
-    folder = write(tmp_path, "")
-    (folder / "facts.yaml").write_text(text, encoding="utf-8")
-    assert codes(load(folder)) == ["too-deep"]
-
-
 def test_a_mistake_that_makes_a_file_unreadable_does_not_break_what_refers_to_it(content: Path) -> None:
     (content / "sectors.yaml").write_text("kind: sectors\ntitle: 'no end\n", encoding="utf-8")
     outcome = load(content)
-    assert [(problem.file, problem.code) for problem in outcome.problems] == [("sectors.yaml", "yaml")]
+    assert [(problem.file, problem.code) for problem in outcome.problems] == [("sectors.yaml", "quote-open")]

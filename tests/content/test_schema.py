@@ -39,6 +39,7 @@ ONLY_ALL_FILES_TELL = {
     "area-over-total",
     "file-missing",
     "id-repeated",
+    "language-misspelt",
     "language-missing",
     "language-repeated",
     "language-unlisted",

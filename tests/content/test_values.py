@@ -20,12 +20,15 @@ def test_a_date_is_as_precise_as_it_is_written(text: str, date: PartialDate) -> 
     assert PartialDate.read(text) == date
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["93", "2019-3", "2019-13", "2019-00", "2019-01-00", "2023-02-29", "0000", "2019/03", "2019-03-05T10:00", "-2019"],
-)
-def test_what_is_no_day_of_the_calendar_is_no_date(text: str) -> None:
+@pytest.mark.parametrize("text", ["93", "2019-3", "2019/03", "2019-03-05T10:00", "-2019"])
+def test_what_is_written_in_another_way_is_no_date(text: str) -> None:
     with pytest.raises(PydanticCustomError, match="date-form"):
+        PartialDate.read(text)
+
+
+@pytest.mark.parametrize("text", ["2019-13", "2019-00", "2019-01-00", "2023-02-29", "0000"])
+def test_what_is_no_day_of_the_calendar_is_no_date(text: str) -> None:
+    with pytest.raises(PydanticCustomError, match="date-impossible"):
         PartialDate.read(text)
 
 

@@ -47,9 +47,9 @@ class Said(NamedTuple):
 def say(code: str, details: Mapping[str, object], language: str) -> Said:
     """Return the words of the problem `code` in `language`.
 
-    The detail `meant` is what was probably meant. Where it must be looked for, `wrong` is
-    what stands there and `among` the names that there are. Both take the place of the
-    problem's own hint.
+    The detail `meant` is what was probably meant. Where it must be looked for, `wrong` (or
+    else `value`) is what stands there and `among` the names that there are; `near` are
+    names that are too many to be listed. They take the place of the problem's own hint.
     """
     message, hint = LANGUAGES[language][code]
     shown = {name: _shortened(value) for name, value in details.items()}
@@ -57,9 +57,18 @@ def say(code: str, details: Mapping[str, object], language: str) -> Said:
 
 
 def _guess(details: Mapping[str, object], forms: Mapping[str, str]) -> str:
-    names = details.get("among", ())
-    names = list(names) if isinstance(names, Sequence) else []
-    meant = details.get("meant") or (nearest(str(details.get("wrong", "")), names) if names else None)
+    if meant := details.get("meant"):
+        return forms["meant"].format(meant=_shortened(meant))
+    wrong, near, names = (details.get(name, ()) for name in ("wrong", "near", "among"))
+    near, names = (list(known) if isinstance(known, Sequence) else [] for known in (near, names))
+    wrong = str(wrong or details.get("value", ""))
+    panel, slash, entry = wrong.partition("/")
+    inside = [name for name in names if slash and name.startswith(panel + slash)]
+    if inside:  # the panel is right, so only its entries can be meant
+        found = nearest(entry, [name[len(panel + slash) :] for name in inside])
+        meant, names = found and panel + slash + found, inside
+    elif near or names:
+        meant = nearest(wrong, near or names)
     if meant:
         return forms["meant"].format(meant=_shortened(meant))
     if not names:
