@@ -1,6 +1,6 @@
 """One complete, checked set of content: what the guide shows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +25,11 @@ class Edition:
         return {f"{panel}/{note.id}": note for panel, model in self.panels.items() for note in model.entries}
 
     @cached_property
+    def rows(self) -> Mapping[str, Mapping[str, int]]:
+        """For each panel, the position of each entry by its id, in the order of the file or of time."""
+        return {panel: {note.id: row for row, note in enumerate(model.entries)} for panel, model in self.panels.items()}
+
+    @cached_property
     def pictures(self) -> frozenset[str]:
         """The files of all pictures, by their path in the folder."""
         models = (self.guide, *self.panels.values())
@@ -32,7 +37,7 @@ class Edition:
 
     def warm_up(self) -> None:
         """Work out what is looked up later."""
-        _ = self.entries, self._relations, self.pictures
+        _ = self.entries, self.rows, self._much_related, self.pictures
 
     def find(self, kind: str, entry: str) -> str | None:
         """Return the name of the entry with the id `entry` in a panel of this `kind`."""
@@ -44,6 +49,14 @@ class Edition:
     def related(self, name: str) -> tuple[str, ...]:
         """Return what belongs to an entry: what it names, then what names it, each once."""
         return self._relations.get(name, ())
+
+    def related_by_panel(self, name: str) -> Mapping[str, Sequence[str]]:
+        """Return the same by the panel in which they are."""
+        return self._much_related.get(name) or _by_panel(self.related(name))
+
+    @cached_property
+    def _much_related(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        return {name: _by_panel(targets) for name, targets in self._relations.items() if len(targets) > _MANY}
 
     @cached_property
     def _relations(self) -> Mapping[str, tuple[str, ...]]:
@@ -57,3 +70,14 @@ class Edition:
             for target in targets:
                 both[target].setdefault(name)
         return {name: tuple(targets) for name, targets in both.items()}
+
+
+_MANY = 100
+"""How many relations of one entry take too long to be sorted whenever it is shown."""
+
+
+def _by_panel(names: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    panels: dict[str, list[str]] = {}
+    for name in names:
+        panels.setdefault(name.split("/")[0], []).append(name)
+    return panels

@@ -3,6 +3,7 @@
 from functools import cache
 
 from kiosk import paths
+from kiosk.content.source import in_parts
 
 _NO_SHAPE = frozenset("\t\n\r\x85\u200b\u200c\u200d\u2028\u2029\ufe0e\ufe0f")
 """Characters that only guide others: breaks, joiners, variation selectors."""
@@ -18,5 +19,8 @@ def drawable() -> frozenset[str]:
 
 def undrawable(text: str) -> list[str]:
     """Return the characters of `text` that the font cannot draw, in their order, each once."""
-    missing = set(text) - drawable()
+    found: set[str] = set()
+    for part in in_parts(text):
+        found.update(part)
+    missing = found - drawable()
     return [char for char in dict.fromkeys(text) if char in missing] if missing else []

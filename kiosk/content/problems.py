@@ -66,12 +66,13 @@ class Report:
     def __init__(self) -> None:
         """Start with nothing wrong."""
         self._problems: dict[tuple[object, ...], Problem] = {}
+        self._texts: dict[str, str] = {}
         self._lines: dict[str, Sequence[str]] = {}
         self._counts: Counter[tuple[str, bool]] = Counter()
 
-    def remember_lines(self, file: str, lines: Sequence[str]) -> None:
-        """Keep the lines of `file`, so that its problems can show the one they are about."""
-        self._lines[file] = lines
+    def remember(self, file: str, text: str) -> None:
+        """Keep the text of `file`, so that its problems can show the line they are about."""
+        self._texts[file] = text
 
     def add(self, code: str, file: str, mark: Mark, /, **details: object) -> None:
         """Note the problem `code` of `messages`; `details` fill its words.
@@ -84,6 +85,8 @@ class Report:
             return
         if self._counts[counted] > MOST_IN_A_FILE:
             code, mark, details = "many-problems", Mark(), {"limit": MOST_IN_A_FILE}
+        if file in self._texts:
+            self._lines[file] = self._texts.pop(file).splitlines()
         lines = self._lines.get(file, ())
         line = lines[mark.line - 1] if 0 < mark.line <= len(lines) else ""
         start = max(0, mark.column - 1 - _EXCERPT // 2) if len(line) > _EXCERPT else 0

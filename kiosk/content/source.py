@@ -6,7 +6,7 @@ what staff never mean: anchors, tags, repeated keys.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -34,6 +34,9 @@ _CONTROL = re.compile(
 
 _OF_OTHER_PROGRAMS = (b"PK\3\4", b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
 """How Word documents, PDF and pictures begin."""
+
+_AT_ONCE, _OVERLAP = 50_000, 50
+"""How many characters are looked at in one go."""
 
 _REMARK = re.compile(r" +#[^\s#]")
 
@@ -115,8 +118,11 @@ def read(raw: bytes, name: str, report: Report, first: str = "kind") -> Document
     text = _decode(raw, name, report)
     if text is None:
         return None
-    report.remember_lines(name, _CONTROL.sub("\ufffd", text).splitlines())
-    text = _without_controls(text, name, report)
+    if any(_CONTROL.search(part) for part in in_parts(text)):
+        report.remember(name, _CONTROL.sub("\ufffd", text))
+        text = _without_controls(text, name, report)
+    else:
+        report.remember(name, text)
     builder = _Builder(name, text, report)
     try:
         data = builder.build()
@@ -130,6 +136,15 @@ def read(raw: bytes, name: str, report: Report, first: str = "kind") -> Document
         report.add("empty-file", name, Mark(), first=first)
         return None
     return Document(name, data, text, frozenset(builder.twice))
+
+
+def in_parts(text: str) -> Iterator[str]:
+    """Yield a text in parts so short that other threads get their turn between them.
+
+    They overlap, so that nothing of a few characters is divided.
+    """
+    for start in range(0, max(1, len(text)), _AT_ONCE):
+        yield text[start : start + _AT_ONCE + _OVERLAP]
 
 
 def _decode(raw: bytes, name: str, report: Report) -> str | None:
@@ -148,7 +163,7 @@ def _decode(raw: bytes, name: str, report: Report) -> str | None:
         if error.reason == "unexpected end of data":
             report.add("cut-off", name, Mark(line, 1))
         elif raw[: error.start].removeprefix(b"\xef\xbb\xbf").isascii() and _looks_like_gbk(raw):
-            report.remember_lines(name, raw.decode("gb18030", errors="replace").splitlines())
+            report.remember(name, raw.decode("gb18030", errors="replace"))
             report.add("gbk", name, Mark(line, 1))
         else:
             report.add("not-utf-8", name, Mark(line, 1))
@@ -203,7 +218,7 @@ class _Builder:
         self._report = report
         self._places = places
         self._escapes = "\\" in text
-        self._remarks = _REMARK.search(text) is not None
+        self._remarks = any(_REMARK.search(part) for part in in_parts(text))
         self._folded = 0
         self._values = 0
         self._groups: list[_Group] = []

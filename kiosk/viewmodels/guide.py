@@ -1,7 +1,7 @@
 """The guide as QML reads it: names, languages, figures, and a view model for each panel."""
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -32,16 +32,38 @@ class GuideViewModel(QObject):
         """Show `edition`."""
         super().__init__(parent)
         self._panels: Mapping[str, PanelViewModel] = {}
+        self._steps: Iterator[None] = iter(())
         self._slots = RowsModel({"panel": lambda panel: panel}, (), parent=self)
         self._read(edition)
         self._prepared.connect(self._add_panels)
 
     def take(self, edition: Edition) -> None:
-        """Show a newer edition in the place of the present one."""
+        """Show a newer edition in the place of the present one.
+
+        One panel follows the other, each in a turn of its own, so that no frame is late.
+        """
         self._read(edition)
-        if self._panels:
-            self._add_panels()
-        self.changed.emit()
+        self._steps = self._follow() if self._panels else iter(())
+        self._step()
+
+    def _follow(self) -> Iterator[None]:
+        from kiosk.viewmodels.panels import make_panel
+
+        before = self._panels
+        panels: dict[str, PanelViewModel] = {}
+        for name in self._edition.panels:
+            panels[name] = make_panel(self._edition, name, self._writer, self, before.get(name))
+            yield
+        self._show(panels)
+
+    @Slot()
+    def _step(self) -> None:
+        try:
+            next(self._steps)
+        except StopIteration:
+            self.changed.emit()
+        else:
+            QTimer.singleShot(0, self._step)
 
     def _read(self, edition: Edition) -> None:
         self._edition = edition
@@ -58,17 +80,24 @@ class GuideViewModel(QObject):
 
     @Slot()
     def _add_panels(self) -> None:
-        from kiosk.viewmodels.panels import make_panels
+        from kiosk.viewmodels.panels import make_panel
 
-        before = self._panels
-        self._panels = make_panels(self._edition, self._writer, self, before)
+        self._show({name: make_panel(self._edition, name, self._writer, self) for name in self._edition.panels})
+
+    def _show(self, panels: Mapping[str, "PanelViewModel"]) -> None:
+        before, self._panels = self._panels, panels
         if list(before.values()) != list(self._panels.values()):
-            self._slots.update(list(self._panels.values()), key=id)
+            self._slots.update(list(panels.values()), list(map(id, before.values())), list(map(id, panels.values())))
             self.panelsChanged.emit()
         for panel in before.values():
             if panel not in self._panels.values():
                 # Not at once: what shows it is only leaving.
                 QTimer.singleShot(_FAREWELL_MS, panel.deleteLater)
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that is shown."""
+        return self._edition
 
     @Slot(str, str, result=bool)
     def knows(self, panel: str, entry: str) -> bool:

@@ -1,5 +1,6 @@
 """Newer editions of the content: taken when nobody is disturbed; what is wrong, for a strip in demo mode."""
 
+import threading
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -8,6 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.content.edition import Edition
 from kiosk.content.loader import Outcome
 from kiosk.content.messages import LANGUAGES
+from kiosk.content.models import Note
 from kiosk.content.problems import Problem, Severity
 from kiosk.viewmodels.guide import GuideViewModel, load_for
 from kiosk.viewmodels.session import SessionViewModel
@@ -32,7 +34,10 @@ class LiveViewModel(QObject):
         self._newest: Outcome | None = None
         self._waiting: Edition | None = None
         self._problems: Sequence[Problem] = ()
+        self._shown = guide.edition
+        self._retired: list[Note] = []
         self._arrived.connect(self._receive)
+        guide.changed.connect(self._retire)
         session.phaseChanged.connect(self._take)
 
     def deliver(self, outcome: Outcome) -> None:
@@ -59,7 +64,20 @@ class LiveViewModel(QObject):
     def _take(self) -> None:
         if self._waiting and (self._at_once or self._session.resting):
             edition, self._waiting = self._waiting, None
+            self._retired = [entry for panel in self._shown.panels.values() for entry in panel.entries]
+            self._shown = edition
             self._guide.take(edition)
+
+    @Slot()
+    def _retire(self) -> None:
+        """Let go of the entries of the edition before, one by one in a thread: thousands at once take long."""
+        retired, self._retired = self._retired, []
+
+        def let_go() -> None:
+            while retired:
+                retired.pop()
+
+        threading.Thread(target=let_go, name="retire").start()
 
     @Property(int, notify=changed)
     def errors(self) -> int:

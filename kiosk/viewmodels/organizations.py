@@ -1,9 +1,11 @@
 """The directory of organizations: filters whose counts follow each other, cards in rows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import cast
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.edition import Edition
@@ -32,6 +34,7 @@ class OrganizationsViewModel(PanelViewModel):
         self._kind_filter = ""
         self._sector_filter = ""
         self._columns = 1
+        self._look_up()
         self._lines = RowsModel(
             {"cards": lambda cards: [self.entry_map(card) for card in cards]}, self._chunks(), parent=self
         )
@@ -39,17 +42,25 @@ class OrganizationsViewModel(PanelViewModel):
     def take(self, edition: Edition, writer: Writer) -> None:
         """Show the newer edition; a filter that it does not have any more is lifted."""
         super().take(edition, writer)
+        # In a turn of its own, so that thousands of organizations delay no frame.
+        QTimer.singleShot(0, self._follow)
+
+    @Slot()
+    def _follow(self) -> None:
         if self._kind_filter and self._kind_filter not in {kind.id for kind in self._directory.kinds}:
             self._kind_filter = ""
         if self._sector_filter and not self._edition.find("sectors", self._sector_filter):
             self._sector_filter = ""
-        self._lines.update(self._chunks(), key=lambda cards: [card.id for card in cards])
+        self._look_up()
+        lines = self._chunks()
+        old = [cards[0].id for cards in self._lines.rows]
+        self._lines.update(lines, old, [cards[0].id for cards in lines])
         self.filterChanged.emit()
 
     def _read(self, edition: Edition, writer: Writer) -> None:
         super()._read(edition, writer)
         self._directory = cast("Organizations", self._panel)
-        self._sorted = sorted(self._directory.organizations, key=lambda organization: not organization.featured)
+        self._sorted = self._directory.entries
 
     def entry_map(self, note: Note) -> dict[str, object]:
         """Return an organization with its kind in words and a monogram in any case."""
@@ -60,30 +71,24 @@ class OrganizationsViewModel(PanelViewModel):
             fields["monogram"] = note.monogram or monogram(note)
         return fields
 
-    def _kinds(self) -> list[dict[str, object]]:
-        return [{"id": kind.id, "title": dict(kind.title.texts)} for kind in self._directory.kinds]
-
-    def _shown(self, kind: str, sector: str) -> list[Organization]:
-        return [
-            organization
-            for organization in self._sorted
-            if kind in {"", organization.kind} and (not sector or sector in organization.sectors)
-        ]
+    def _look_up(self) -> None:
+        """Find what the filters show, and count what each other choice would."""
+        kind, sector = self._kind_filter, self._sector_filter
+        of_kind = [one for one in self._sorted if one.kind == kind] if kind else self._sorted
+        of_sector = [one for one in self._sorted if sector in one.sectors] if sector else self._sorted
+        self._shown = [one for one in of_kind if sector in one.sectors] if sector else of_kind
+        self._kind_counts = Counter([one.kind for one in of_sector])
+        self._sector_counts = Counter(chain.from_iterable([one.sectors for one in of_kind]))
+        self._kinds_present = set(self._kind_counts) if not sector else {one.kind for one in self._sorted}
+        self._sectors_present = (
+            set(self._sector_counts) if not kind else set(chain.from_iterable([one.sectors for one in self._sorted]))
+        )
 
     def _chunks(self) -> list[Sequence[Organization]]:
-        shown = self._shown(self._kind_filter, self._sector_filter)
-        return [shown[at : at + self._columns] for at in range(0, len(shown), self._columns)]
-
-    @staticmethod
-    def _with_counts(
-        filters: list[dict[str, object]],
-        counted: Callable[[str], list[Organization]],
-        present: Callable[[str], list[Organization]],
-    ) -> list[dict[str, object]]:
-        used = [choice for choice in filters if present(str(choice["id"]))]
-        return [{**choice, "count": len(counted(str(choice["id"])))} for choice in used]
+        return [self._shown[at : at + self._columns] for at in range(0, len(self._shown), self._columns)]
 
     def _update(self) -> None:
+        self._look_up()
         self._lines.replace(self._chunks())
         self.filterChanged.emit()
 
@@ -112,31 +117,27 @@ class OrganizationsViewModel(PanelViewModel):
     @Property("QVariantList", notify=filterChanged)
     def kindFilters(self) -> Sequence[object]:
         """Return the kinds that have organizations, counted within the chosen sector."""
-        return self._with_counts(
-            self._kinds(),
-            counted=lambda kind: self._shown(kind, self._sector_filter),
-            present=lambda kind: self._shown(kind, ""),
-        )
+        return [
+            {"id": kind.id, "title": dict(kind.title.texts), "count": self._kind_counts[kind.id]}
+            for kind in self._directory.kinds
+            if kind.id in self._kinds_present
+        ]
 
     @Property("QVariantList", notify=filterChanged)
     def sectorFilters(self) -> Sequence[object]:
         """Return the sectors that have organizations, counted within the chosen kind."""
-        sectors: list[dict[str, object]] = [
-            {"id": note.id, "title": dict(note.heading.texts)}
+        return [
+            {"id": note.id, "title": dict(note.heading.texts), "count": self._sector_counts[note.id]}
             for panel in self._edition.panels.values()
             if panel.kind == "sectors"
             for note in panel.entries
+            if note.id in self._sectors_present
         ]
-        return self._with_counts(
-            sectors,
-            counted=lambda sector: self._shown(self._kind_filter, sector),
-            present=lambda sector: self._shown("", sector),
-        )
 
     @Property(int, notify=filterChanged)
     def shownCount(self) -> int:
         """How many organizations the filters show."""
-        return len(self._shown(self._kind_filter, self._sector_filter))
+        return len(self._shown)
 
     @Property(int, notify=filterChanged)
     def allCount(self) -> int:

@@ -37,9 +37,10 @@ class PanelViewModel(QObject):
 
     def take(self, edition: Edition, writer: Writer) -> None:
         """Show the same panel as it is in a newer edition."""
+        before = list(self._rows)
         self._read(edition, writer)
         self._revision += 1
-        self._entries.update(self._panel.entries, key=lambda note: note.id)
+        self._entries.update(self._panel.entries, before, list(self._rows))
         self.changed.emit()
 
     def _read(self, edition: Edition, writer: Writer) -> None:
@@ -47,7 +48,7 @@ class PanelViewModel(QObject):
         self._edition = edition
         self._writer = writer
         self._panel = edition.panels[self._id]
-        self._rows = {note.id: index for index, note in enumerate(self._panel.entries)}
+        self._rows = edition.rows[self._id]
 
     def entry_map(self, note: Note) -> dict[str, object]:
         """Return an entry with all that its kind has, and links to what belongs to it."""
@@ -56,7 +57,7 @@ class PanelViewModel(QObject):
             **{name: picture(self._edition.folder, value) for name, value in note if isinstance(value, Image)},
             "name": f"{self._id}/{note.id}",
             "title": dict(note.heading.texts),
-            "related": links(self._edition, self._edition.related(f"{self._id}/{note.id}")),
+            "related": links(self._edition, self._edition.related_by_panel(f"{self._id}/{note.id}")),
         }
 
     @Slot(str, result=int)
@@ -164,14 +165,11 @@ _MOST_LINKS = 12
 """How many links lead to one panel; a field of work may have thousands of organizations."""
 
 
-def links(edition: Edition, names: Sequence[str]) -> list[dict[str, object]]:
+def links(edition: Edition, by_panel: Mapping[str, Sequence[str]]) -> list[dict[str, object]]:
     """Return links to these entries; where very many lead to one panel, the last leads to the panel itself.
 
     That one has `more`, how many are not listed, in place of a title.
     """
-    by_panel: dict[str, list[str]] = {}
-    for name in names:
-        by_panel.setdefault(name.split("/")[0], []).append(name)
     found: list[dict[str, object]] = []
     for panel_id, there in by_panel.items():
         listed = there if len(there) <= _MOST_LINKS else there[: _MOST_LINKS - 1]

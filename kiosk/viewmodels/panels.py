@@ -1,7 +1,5 @@
 """The view model of each kind of panel."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject
 
 from kiosk.content.edition import Edition
@@ -19,19 +17,15 @@ VIEW_MODELS: dict[str, type[PanelViewModel]] = {
 """The kinds of panel that need more than `PanelViewModel`."""
 
 
-def make_panels(
-    edition: Edition, writer: Writer, parent: QObject, before: Mapping[str, PanelViewModel] | None = None
-) -> dict[str, PanelViewModel]:
-    """Return a view model for each panel, by its id, in the order of the guide.
+def make_panel(
+    edition: Edition, name: str, writer: Writer, parent: QObject, before: PanelViewModel | None = None
+) -> PanelViewModel:
+    """Return a view model for the panel `name`.
 
-    Panels that were there `before` go on living with the newer content.
+    That of the same panel `before` goes on living with the newer content, if it is still of the same kind.
     """
-    panels: dict[str, PanelViewModel] = {}
-    for name, panel in edition.panels.items():
-        known = before.get(name) if before else None
-        if known and known.property("kind") == panel.kind:
-            known.take(edition, writer)
-            panels[name] = known
-        else:
-            panels[name] = VIEW_MODELS.get(panel.kind, PanelViewModel)(edition, name, writer, parent)
-    return panels
+    kind = edition.panels[name].kind
+    if before and before.property("kind") == kind:
+        before.take(edition, writer)
+        return before
+    return VIEW_MODELS.get(kind, PanelViewModel)(edition, name, writer, parent)

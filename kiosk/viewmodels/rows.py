@@ -35,13 +35,12 @@ class RowsModel(QAbstractListModel):
         self._names = {_FIRST_ROLE + at: QByteArray(name.encode()) for at, name in enumerate(roles)}
         self._rows = tuple(rows)
 
-    def update(self, rows: Sequence[Any], key: Callable[[Any], object]) -> None:
+    def update(self, rows: Sequence[Any], old: Sequence[object], new: Sequence[object]) -> None:
         """Show the rows of a newer edition; views keep their places.
 
-        Rows at both ends that have the same `key` as before stay; between them, rows
-        are added or removed.
+        `old` and `new` are the names of the rows until now and from now on. Rows at both
+        ends that keep their names stay; between them, rows are added or removed.
         """
-        old, new = [key(row) for row in self._rows], [key(row) for row in rows]
         shorter = min(len(old), len(new))
         head = next((at for at in range(shorter) if old[at] != new[at]), shorter)
         tail = next((at for at in range(shorter - head) if old[-1 - at] != new[-1 - at]), shorter - head)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImageIOHandler
 
 from kiosk.content.loader import load
 from kiosk.content.models import Image
-from kiosk.viewmodels.panels import make_panels
+from kiosk.viewmodels.panels import make_panel
 from kiosk.viewmodels.pictures import picture
 from kiosk.viewmodels.words import Writer
 
@@ -61,7 +61,7 @@ def test_every_entry_of_every_kind_gives_its_picture_with_words(tmp_path: Path) 
     edition = load(folder).edition
     assert edition
     keeper = QObject()
-    panels = make_panels(edition, Writer(edition.guide.codes), keeper)
+    panels = {name: make_panel(edition, name, Writer(edition.guide.codes), keeper) for name in edition.panels}
     for name, panel in panels.items():
         if name == "bus":
             continue

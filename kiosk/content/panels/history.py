@@ -1,5 +1,6 @@
 """history.yaml: events on a line of time."""
 
+from functools import cached_property
 from typing import ClassVar
 
 from pydantic import Field
@@ -26,7 +27,7 @@ class History(Panel):
         (), max_length=500, description="The events on the timeline, in any order: the guide sorts them by date."
     )
 
-    @property
+    @cached_property
     def entries(self) -> tuple[Event, ...]:
         """The events, earliest first."""
         return tuple(sorted(self.events, key=lambda event: event.date))

@@ -1,6 +1,7 @@
 """organizations.yaml: who works at the campus."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import ClassVar
 
 from pydantic import Field
@@ -70,3 +71,8 @@ class Organizations(Panel):
     organizations: tuple[Organization, ...] = Field(
         (), description="Who works at the campus, in the order in which they are shown; featured ones come first."
     )
+
+    @cached_property
+    def entries(self) -> tuple[Organization, ...]:
+        """The organizations, featured ones first."""
+        return tuple(sorted(self.organizations, key=lambda organization: not organization.featured))
