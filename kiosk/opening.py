@@ -28,7 +28,7 @@ class Opening:
 
     edition: Edition
     outcome: Outcome
-    fingerprint: str
+    snapshot: Snapshot | None
 
 
 def open_content(folder: Path) -> Opening:
@@ -40,14 +40,14 @@ def open_content(folder: Path) -> Opening:
     try:
         snapshot = Snapshot.take(folder)
     except NoContentError as error:
-        return _last_good(folder, missing(folder), "", error)
+        return _last_good(folder, missing(folder), None, error)
     outcome = check(snapshot, date.today())  # noqa: DTZ011  staff write the dates of their place
     if outcome.edition:
-        return Opening(outcome.edition, outcome, snapshot.fingerprint)
-    return _last_good(folder, outcome, snapshot.fingerprint, BadContentError(outcome))
+        return Opening(outcome.edition, outcome, snapshot)
+    return _last_good(folder, outcome, snapshot, BadContentError(outcome))
 
 
-def _last_good(folder: Path, outcome: Outcome, fingerprint: str, otherwise: Exception) -> Opening:
+def _last_good(folder: Path, outcome: Outcome, snapshot: Snapshot | None, otherwise: Exception) -> Opening:
     from kiosk.services.store import EditionStore
 
     edition = EditionStore(paths.editions_folder(), folder).latest()
@@ -56,4 +56,4 @@ def _last_good(folder: Path, outcome: Outcome, fingerprint: str, otherwise: Exce
     for problem in outcome.problems:
         logger.warning("%s", problem.line())
     logger.warning("the content in %s cannot be shown; the last good edition is: %s", folder, edition.folder)
-    return Opening(edition, outcome, fingerprint)
+    return Opening(edition, outcome, snapshot)

@@ -1,5 +1,6 @@
 """From the start of the process to the first frame, as a list of verbs."""
 
+import contextlib
 import gc
 import logging
 import os
@@ -13,11 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk import __version__, log, paths
-from kiosk.content.edition import Edition
 from kiosk.opening import Opening
-from kiosk.services.follower import Follower
 from kiosk.services.screens import FullScreen
-from kiosk.services.store import EditionStore
 from kiosk.services.wake import KeepAwake
 from kiosk.settings import Settings, Size
 from kiosk.stage import Stage
@@ -33,8 +31,10 @@ def run(opening: Opening, settings: Settings, demo_size: Size | None) -> int:
     application = create_application()
     signals = end_on_signals(application)
     stage = Stage(opening.edition, settings, time.monotonic, demo=demo_size is not None)
-    follower = make_follower(opening, settings, stage)
-    stage.once_drawn(lambda: after_first_frame(stage, opening.edition, follower))
+    if not opening.outcome.edition:
+        stage.live.start_with(opening.outcome.problems)
+    running = contextlib.ExitStack()
+    stage.once_drawn(lambda: after_first_frame(stage, opening, settings, running))
     if demo_size:
         show_window(stage, demo_size)
         code = application.exec()
@@ -46,7 +46,7 @@ def run(opening: Opening, settings: Settings, demo_size: Size | None) -> int:
     logger.info("ended")
     signal.set_wakeup_fd(-1)
     del signals
-    follower.stop()
+    running.close()
     stage.close()
     return int(code)
 
@@ -100,20 +100,7 @@ def end_on_signals(application: QGuiApplication) -> list[object]:
     return [notifier, reader, writer]
 
 
-def make_follower(opening: Opening, settings: Settings, stage: Stage) -> Follower:
-    """Bring every newer edition of the content to the stage, beginning after the first frame."""
-    if not opening.outcome.edition:
-        stage.live.start_with(opening.outcome.problems)
-    return Follower(
-        settings.content,
-        EditionStore(paths.editions_folder(), settings.content),
-        opening.fingerprint,
-        opening.outcome.edition,
-        stage.live.deliver,
-    )
-
-
-def after_first_frame(stage: Stage, edition: Edition, follower: Follower) -> None:
+def after_first_frame(stage: Stage, opening: Opening, settings: Settings, running: contextlib.ExitStack) -> None:
     """Say how long it took, and do all that the first frame did not need."""
     logger.info("first frame after %.0f ms", log.milliseconds_since_process_start())
     import platform
@@ -127,8 +114,19 @@ def after_first_frame(stage: Stage, edition: Edition, follower: Follower) -> Non
         platform.platform(terse=True),
         QGuiApplication.platformName(),
         api.name,
-        edition.folder,
+        opening.edition.folder,
     )
     gc.enable()
     stage.warm_up()
+    follow_content(stage, opening, settings, running)
+
+
+def follow_content(stage: Stage, opening: Opening, settings: Settings, running: contextlib.ExitStack) -> None:
+    """Bring every newer edition of the content to the stage, as long as the guide is `running`."""
+    from kiosk.services.follower import Follower
+    from kiosk.services.store import EditionStore
+
+    store = EditionStore(paths.editions_folder(), settings.content)
+    follower = Follower(settings.content, store, opening.snapshot, opening.outcome.edition, stage.live.deliver)
     follower.start()
+    running.callback(follower.stop)

@@ -4,6 +4,9 @@ First frame: the guide with the shipped content against a window with nothing in
 1920x1080 offscreen, in turn, after one run each to warm up; medians.
 Memory: the proportional set size five seconds after home was opened.
 Tap: from the press to the next frame, on home.
+Check: the whole command, with organizations in two languages; wall time, the best of three.
+Reload: a file is saved while a demo runs; until it is on the screen, and the longest time that
+the GUI thread was held up meanwhile (drawing included), medians and worst of five.
 """
 
 import os
@@ -11,8 +14,11 @@ import re
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
+
+import synthetic
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 7
@@ -72,8 +78,100 @@ stage.close()
 """
 
 
+RELOAD = """
+import statistics, sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from kiosk.opening import open_content
+from kiosk.services.follower import Follower
+from kiosk.services.store import EditionStore
+from kiosk.settings import Settings
+from kiosk.stage import Stage
+content = Path(sys.argv[1])
+application = QGuiApplication([])
+opening = open_content(content)
+stage = Stage(opening.edition, Settings(), time.monotonic, demo=True, still=True)
+stage.window.resize(1920, 1080)
+stage.window.show()
+stage.wait_until_ready()
+stage.session.begin()
+store = EditionStore(content.parent / "state", content)
+follower = Follower(content, store, opening.snapshot, opening.outcome.edition, stage.live.deliver)
+follower.start()
+while not store.latest():
+    QTest.qWait(100)
+QTest.qWait(500)
+beats, shown = [], []
+timer = QTimer(interval=1)
+timer.timeout.connect(lambda: beats.append(time.perf_counter()))
+timer.start()
+stage.guide.changed.connect(lambda: shown.append(time.perf_counter()))
+file = content / "history.yaml"
+waits, holds = [], []
+for number in range(5):
+    text = file.read_text(encoding="utf-8")
+    old, new = ("en: History", "en: Past") if "en: History" in text else ("en: Past", "en: History")
+    shown.clear()
+    beats.clear()
+    saved = time.perf_counter()
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    while not shown:
+        application.processEvents()
+    QTest.qWait(300)
+    waits.append((shown[0] - saved) * 1000)
+    holds.append(max(b - a for a, b in zip(beats, beats[1:])) * 1000)
+print("reload %.0f %.0f %.0f %.0f" % (statistics.median(waits), max(waits), statistics.median(holds), max(holds)))
+follower.stop()
+stage.close()
+"""
+
+
 def main() -> None:
     """Print the figures."""
+    look()
+    with tempfile.TemporaryDirectory() as folder:
+        content(Path(folder))
+
+
+def content(folder: Path) -> None:
+    """Print how long it takes to check content, and to bring a saved file onto the screen."""
+    taken: dict[int, float] = {}
+    for count in (1_000, 10_000):
+        synthetic.write(folder / str(count) / "content", count, texts=False)
+        taken[count] = min(checked(folder / str(count) / "content") for _ in range(3))
+        print(f"check with {count:,} organizations: {taken[count]:.2f} s")
+    nothing = min(checked(ROOT / "content") for _ in range(3))
+    growth = (taken[10_000] - nothing) / (taken[1_000] - nothing)
+    print(
+        f"check with the shipped content: {nothing:.2f} s; ten times the organizations take {growth:.1f} times as long"
+    )
+    synthetic.write(folder / "shipped" / "content", 4)
+    for name in ("shipped", "10000"):
+        said = subprocess.run(
+            [sys.executable, "-c", RELOAD, str(folder / name / "content")],
+            cwd=ROOT,
+            env=environment(),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        median, worst, hold, longest = re.findall(r"^reload (\d+) (\d+) (\d+) (\d+)", said.stdout, re.MULTILINE)[0]
+        print(
+            f"saved to shown, {name}: median {median} ms, worst {worst} ms; GUI thread held {hold} ms, worst {longest} ms"
+        )
+
+
+def checked(folder: Path) -> float:
+    """Return the seconds that `check` takes."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "main.py", "check", str(folder)], cwd=ROOT, capture_output=True, check=True)
+    return time.perf_counter() - start
+
+
+def look() -> None:
+    """Print how fast the guide comes and answers."""
     empty: list[float] = []
     guide: list[float] = []
     for run in range(RUNS + 1):

@@ -12,9 +12,7 @@ _NO_SHAPE = frozenset("\t\n\r\x85\u200b\u200c\u200d\u2028\u2029\ufe0e\ufe0f")
 @cache
 def drawable() -> frozenset[str]:
     """Return all characters that every weight of the shipped font has a shape for."""
-    ranges = (line.split("-") for line in paths.COVERAGE.read_text(encoding="ascii").split())
-    drawn = {chr(code) for first, last in ranges for code in range(int(first, 16), int(last, 16) + 1)}
-    return _NO_SHAPE | drawn
+    return _NO_SHAPE.union(paths.COVERAGE.read_text(encoding="utf-8"))
 
 
 def undrawable(text: str) -> list[str]:

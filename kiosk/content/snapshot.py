@@ -4,11 +4,11 @@ What is checked, shown and kept is always one snapshot: a file that is saved mea
 belongs to the next.
 """
 
-import hashlib
 import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from kiosk.content.source import MAX_BYTES
@@ -33,15 +33,22 @@ class Unreadable:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The YAML files of a folder as bytes by name, and what else lies in it.
-
-    `fingerprint` is another one as soon as any file is.
-    """
+    """The YAML files of a folder as bytes by name, and what else lies in it with size, time and place."""
 
     folder: Path
     files: Mapping[str, bytes | Unreadable]
-    others: frozenset[str]
-    fingerprint: str
+    others: Mapping[str, tuple[int, ...]]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Another one as soon as any file is."""
+        import hashlib  # the first frame does without it
+
+        seen = hashlib.blake2b(digest_size=16)
+        for name, content in (*self.files.items(), *self.others.items()):
+            seen.update(f"{name}\0".encode(errors="surrogateescape"))
+            seen.update(content if isinstance(content, bytes) else repr(content).encode(errors="replace"))
+        return seen.hexdigest()
 
     @classmethod
     def take(cls, folder: Path) -> "Snapshot":
@@ -57,22 +64,18 @@ class Snapshot:
         if not found:
             raise NoContentError(f"there is no content folder '{folder}'")
         files: dict[str, bytes | Unreadable] = {}
-        others: set[str] = set()
-        seen = hashlib.blake2b(digest_size=16)
+        others: dict[str, tuple[int, ...]] = {}
         for name, entry in _walk(root):
             if name.endswith(".yaml") and "/" not in name:
                 content = _read(root, entry)
                 files[name] = content
-                seen.update(f"{name}\0".encode(errors="surrogateescape"))
-                seen.update(content if isinstance(content, bytes) else repr(content).encode(errors="replace"))
             else:
-                others.add(name)
-                seen.update(f"{name}\0{_stamp(entry)}".encode(errors="surrogateescape"))
+                others[name] = _stamp(entry)
         if GUIDE_FILE not in files:
             beside = sorted(name for name in others if name.lower().startswith("guide."))
             instead = f"; '{beside[0]}' has the wrong name" if beside else ", so it is no content folder"
             raise NoContentError(f"the folder '{folder}' holds no {GUIDE_FILE}{instead}")
-        return cls(folder, files, frozenset(others), seen.hexdigest())
+        return cls(folder, files, others)
 
 
 def _walk(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:

@@ -15,7 +15,6 @@ from typing import Any, TypeAlias, Union
 import yaml
 
 from kiosk.content.problems import MOST_IN_A_FILE, Mark, Report
-from kiosk.content.syntax import DASHES, explain, folded, in_quotes
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -28,7 +27,7 @@ MAX_DEPTH = 20
 MAX_VALUES = 100_000
 
 _CONTROL = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\u200a\u200c\u200d\u2010-\u2029\u202f-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 """What is left out of every text: control characters, and those that turn the direction of what follows."""
 
@@ -39,6 +38,9 @@ _AT_ONCE, _OVERLAP = 50_000, 50
 """How many characters are looked at in one go."""
 
 _REMARK = re.compile(r" +#[^\s#]")
+
+DASHES = "–—−•·●▪－"
+"""What word processors and Chinese keyboards write where a list needs a hyphen."""
 
 _FOLDED = re.compile(f"：| [-{DASHES}]")
 """What a text of several lines holds when a line that was no part of it has become one."""
@@ -127,6 +129,8 @@ def read(raw: bytes, name: str, report: Report, first: str = "kind") -> Document
     try:
         data = builder.build()
     except yaml.MarkedYAMLError as error:
+        from kiosk.content.syntax import explain  # only what cannot be read needs it
+
         mistake = explain(error, text.splitlines())
         report.add(mistake.code, name, mistake.mark, **mistake.details)
         return None
@@ -351,6 +355,8 @@ class _Builder:
             return value or "#"
         first, last = event.start_mark.line + 1, event.end_mark.line + 1
         if last > first and self._folded < _MOST_FOLDED and _FOLDED.search(value):
+            from kiosk.content.syntax import folded
+
             self._folded += 1
             if mistake := folded(self._lines, first, last):
                 self._report.add(mistake.code, self._file, mistake.mark, **mistake.details)
@@ -368,6 +374,8 @@ class _Builder:
             self._refuse("tag", event, cure=self._in_quotes(event))
 
     def _in_quotes(self, event: Any) -> str:
+        from kiosk.content.syntax import in_quotes
+
         return in_quotes(self._lines[event.start_mark.line])
 
     def _give_up(self, code: str, event: Any, **details: object) -> None:

@@ -11,9 +11,7 @@ from typing import NamedTuple, TypeAlias
 import yaml
 
 from kiosk.content.problems import Mark
-
-DASHES = "–—−•·●▪－"
-"""What word processors and Chinese keyboards write where a list needs a hyphen."""
+from kiosk.content.source import DASHES
 
 _NAME = r"[A-Za-z_][\w.-]*"
 _ODD_SPACE = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"

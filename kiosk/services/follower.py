@@ -36,18 +36,19 @@ class Follower:
         self,
         folder: Path,
         store: EditionStore,
-        fingerprint: str,
+        snapshot: Snapshot | None,
         edition: Edition | None,
         deliver: Callable[[Outcome], None],
     ) -> None:
-        """Follow `folder`, of which the state `fingerprint` is known, with the edition it gave if it was sound.
+        """Follow `folder`, of which the state `snapshot` is known, with the edition it gave if it was sound.
 
         `deliver` is called in the thread of the follower.
         """
         self._folder = folder
         self._store = store
-        self._known = fingerprint
+        self._first = snapshot
         self._edition = edition
+        self._known = ""
         self._deliver = deliver
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
@@ -71,10 +72,10 @@ class Follower:
 
     def _keep_first(self) -> None:
         """Keep the edition that the guide has started with, if it comes from the folder."""
-        snapshot = self._take()
-        if self._edition and snapshot and snapshot.fingerprint == self._known:
-            self._store.keep(snapshot, self._edition)
-        self._edition = None
+        self._known = _fingerprint(self._first)
+        if self._first and self._edition and _fingerprint(self._take()) == self._known:
+            self._store.keep(self._first, self._edition)
+        self._first = self._edition = None
 
     def _moments(self) -> Iterator[None]:
         """Yield when something may have changed, and every few seconds in any case."""

@@ -193,17 +193,12 @@ def make(sources: Path, target: Path, style: str, codes: set[int]) -> Path:
 
 
 def write_coverage(target: Path) -> None:
-    """Write down which characters all four weights can draw, as ranges of code points."""
+    """Write down all characters that all four weights can draw."""
     lib = tool("ttLib")
     drawn = set.intersection(*(set(lib.TTFont(target / f"NotoSansSC-{style}.otf").getBestCmap()) for style in WEIGHTS))
-    ranges: list[list[int]] = []
-    for code in sorted(drawn):
-        if ranges and code == ranges[-1][1] + 1:
-            ranges[-1][1] = code
-        else:
-            ranges.append([code, code])
-    text = "".join(f"{first:04X}-{last:04X}\n" for first, last in ranges)
-    (target / "coverage.txt").write_text(text, encoding="ascii")
+    known = "".join(map(chr, sorted(drawn)))
+    lines = "\n".join(known[start : start + 80] for start in range(0, len(known), 80))
+    (target / "coverage.txt").write_text(lines + "\n", encoding="utf-8")
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ HOSTILE = [
     "&amp; &lt;b&gt;",
     "**bold** [link](https://example.com)",
     "😀 👨‍👩‍👧‍👦",
-    "\u200fעברית\u200e",
+    "עברית العربية",
     "%1 %s {0} ${x} \\n",
 ]
 

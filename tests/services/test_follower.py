@@ -47,7 +47,7 @@ def follow(content: Path, tmp_path: Path) -> Iterator[Callable[[], Heard]]:
         heard = Heard()
         opening = open_content(content)
         store = EditionStore(tmp_path / "state", content)
-        followers.append(Follower(content, store, opening.fingerprint, opening.outcome.edition, heard))
+        followers.append(Follower(content, store, opening.snapshot, opening.outcome.edition, heard))
         followers[-1].start()
         end = time.monotonic() + 15
         while not store.latest():
