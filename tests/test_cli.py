@@ -191,11 +191,42 @@ def test_schemas_are_written_into_a_folder_that_is_made(tmp_path: Path) -> None:
     assert done.stdout == f"{len(names)} schemas in new/folder\n"
 
 
-def test_the_guide_does_not_start_with_bad_content(tmp_path: Path, content: Path) -> None:
+def test_the_guide_does_not_start_with_bad_content_when_there_never_was_any_other(
+    tmp_path: Path, content: Path
+) -> None:
     spoil(content)
     done = run(tmp_path, "--content", content)
     assert done.returncode == 1
     assert done.stderr.startswith("history.yaml:")
+
+
+def show(folder: Path, *arguments: object, until: str, end: signal.Signals = signal.SIGTERM) -> tuple[int, list[str]]:
+    """Run the guide until a line of its log holds `until`, end it, and return its exit code and its log."""
+    lines: list[str] = []
+    command = [*COMMAND, *map(str, arguments)]
+    with subprocess.Popen(command, cwd=folder, env=environment(folder), stderr=subprocess.PIPE, text=True) as guide:
+        watchdog = threading.Timer(LONGEST, guide.kill)
+        watchdog.start()
+        try:
+            for line in guide.stderr:
+                lines.append(line.rstrip())
+                if until in line:
+                    guide.send_signal(end)
+            code = guide.wait()
+        finally:
+            watchdog.cancel()
+            guide.kill()
+    return code, lines
+
+
+def keep_an_edition(folder: Path, content: Path) -> None:
+    """Show the guide once, until it has kept its content and seen it change."""
+    file = content / "guide.yaml"
+    good = file.read_text(encoding="utf-8")
+    changer = threading.Timer(2.5, lambda: file.write_text(good + "\n# seen\n", encoding="utf-8"))
+    changer.start()
+    code, lines = show(folder, "--content", content, until="the new edition is in")
+    assert code == 0, lines
 
 
 @pytest.mark.parametrize(
@@ -206,24 +237,39 @@ def test_the_guide_does_not_start_with_bad_content(tmp_path: Path, content: Path
 def test_the_guide_shows_its_first_frame_and_ends_cleanly_on_a_signal(
     tmp_path: Path, arguments: list[str], end: signal.Signals
 ) -> None:
-    lines: list[str] = []
-    with subprocess.Popen(
-        [*COMMAND, *arguments], cwd=tmp_path, env=environment(tmp_path), stderr=subprocess.PIPE, text=True
-    ) as guide:
-        watchdog = threading.Timer(LONGEST, guide.kill)
-        watchdog.start()
-        try:
-            for line in guide.stderr:
-                lines.append(line.rstrip())
-                if "first frame" in line:
-                    guide.send_signal(end)
-            code = guide.wait()
-        finally:
-            watchdog.cancel()
-            guide.kill()
+    code, lines = show(tmp_path, *arguments, until="first frame", end=end)
     said = "\n".join(lines)
     assert code == 0, said
     assert len(re.findall(r"first frame after \d+ ms$", said, re.MULTILINE)) == 1, said
     assert [line for line in lines if not LOG_LINE.fullmatch(line)] == []
     loud = [line for line in lines if line.startswith(("WARNING", "ERROR", "CRITICAL"))]
     assert [line for line in loud if " kiosk.services.wake:" not in line] == []
+
+
+@pytest.mark.parametrize("damage", ["broken", "gone", "empty"])
+@pytest.mark.parametrize("mode", [[], ["--demo"]], ids=["kiosk", "demo"])
+def test_the_guide_starts_with_the_last_good_edition_when_the_content_cannot_be_shown(
+    tmp_path: Path, content: Path, mode: list[str], damage: str
+) -> None:
+    keep_an_edition(tmp_path, content)
+    if damage == "broken":
+        spoil(content)
+    elif damage == "gone":
+        content.rename(tmp_path / "elsewhere")
+    else:
+        (content / "guide.yaml").unlink()
+    code, lines = show(tmp_path, "--content", content, *mode, until="first frame")
+    said = "\n".join(lines)
+    assert code == 0, said
+    assert "cannot be shown; the last good edition is" in said
+    assert ("history.yaml:" in said) is (damage == "broken")
+
+
+def test_the_last_good_edition_is_that_of_the_same_folder(tmp_path: Path, content: Path) -> None:
+    keep_an_edition(tmp_path, content)
+    other = content.with_name("other")
+    content.rename(other)
+    spoil(other)
+    done = run(tmp_path, "--content", other)
+    assert done.returncode == 1
+    assert done.stderr.startswith("history.yaml:")

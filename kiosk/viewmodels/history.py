@@ -22,6 +22,7 @@ _MOST_TICKS = 9
 class HistoryViewModel(PanelViewModel):
     """Positions run from 0 (the first event) to 1 (the last)."""
 
+    # WORKAROUND PySide: a property cannot name a signal of the base class; reading it crashes.
     eventsChanged = Signal()
 
     def __init__(self, edition: Edition, panel_id: str, writer: Writer, parent: QObject) -> None:

@@ -23,6 +23,7 @@ _LEAST_REST = 0.001
 class ZonesViewModel(PanelViewModel):
     """Zones, the rest of the total that they leave, and the master plan."""
 
+    # WORKAROUND PySide: a property cannot name a signal of the base class; reading it crashes.
     zonesChanged = Signal()
 
     def __init__(self, edition: Edition, panel_id: str, writer: Writer, parent: QObject) -> None:
