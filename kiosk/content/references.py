@@ -7,11 +7,13 @@ hide the broken reference in another.
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
+from kiosk import paths
 from kiosk.content import guesses
 from kiosk.content.glyphs import undrawable
 from kiosk.content.models import Guide, Image, Note, values_in
@@ -80,12 +82,14 @@ def _look_through(
             yield document, way, value
         elif isinstance(value, Image):
             _check_picture(folder, value, document, way, report)
-        elif isinstance(value, Note):
-            _check_dates(value, document, way, today, report)
-        elif isinstance(value, Zones):
-            _check_areas(value, document, report)
-        elif isinstance(value, str) and value.startswith("https://") and "xn--" in value:
+        elif isinstance(value, str):
             _check_address(value, document, way, report)
+        elif isinstance(value, BaseModel):
+            _check_icon(getattr(value, "icon", None), document, way, report)
+            if isinstance(value, Note):
+                _check_dates(value, document, way, today, report)
+            if isinstance(value, Zones):
+                _check_areas(value, document, report)
 
 
 def _at(data: Value | None, key: str) -> Value | None:
@@ -268,6 +272,17 @@ def _check_picture(folder: Folder, image: Image, document: Document, way: Steps,
         report.add("picture-no-alt", document.file, document.mark(way, key=True))
 
 
+@cache
+def _icons() -> tuple[str, ...]:
+    return tuple(sorted(file.stem for file in paths.ICONS.glob("*.svg")))
+
+
+def _check_icon(icon: str | None, document: Document, way: Steps, report: Report) -> None:
+    if icon and icon not in _icons():
+        mark = document.mark((*way, "icon"))
+        report.add("icon-unknown", document.file, mark, value=icon, wrong=icon, among=_icons())
+
+
 def _check_dates(note: Note, document: Document, way: Steps, today: date, report: Report) -> None:
     if note.verified_on and note.verified_on.first_day > today:
         mark = document.mark((*way, "verified_on"))
@@ -277,7 +292,8 @@ def _check_dates(note: Note, document: Document, way: Steps, today: date, report
 
 
 def _check_address(address: str, document: Document, way: Steps, report: Report) -> None:
-    report.add("address-punycode", document.file, document.mark(way), shown=urlsplit(address).netloc)
+    if address.startswith("https://") and "xn--" in address:
+        report.add("address-punycode", document.file, document.mark(way), shown=urlsplit(address).netloc)
 
 
 def _check_characters(document: Document, data: Value, way: Steps, report: Report) -> None:

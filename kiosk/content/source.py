@@ -45,6 +45,11 @@ DASHES = "–—−•·●▪－"
 _FOLDED = re.compile(f"：| [-{DASHES}]")
 """What a text of several lines holds when a line that was no part of it has become one."""
 
+_FOLDING = (None, "", "'", ">")
+"""The ways to write a text in which a line break is a space, and one empty line a break."""
+
+_LONE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
+
 _LONGEST_TEXT = 200
 """In how many lines of a text a character is looked for."""
 
@@ -264,6 +269,8 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         self._refuse_specials(event)
         value = str(event.value)
+        if "\n" in value and event.style in _FOLDING:
+            value = _LONE_BREAK.sub("\n\n", value)
         if self._escapes and _CONTROL.search(value):
             for found in dict.fromkeys(_CONTROL.findall(value)):
                 self._report.add("control-character", self._file, _mark(event), number=f"{ord(found):04X}")

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from kiosk.content.edition import Edition
 from kiosk.content.loader import Outcome, check, missing
+from kiosk.content.messages import number_of
 from kiosk.content.snapshot import NoContentError, Snapshot
 from kiosk.services.store import EditionStore
 
@@ -146,7 +147,9 @@ def report(outcome: Outcome) -> None:
     if outcome.edition:
         logger.info("the content has changed; the new edition is in %s", outcome.edition.folder)
     else:
-        logger.warning("the content has %d errors; the guide goes on with what it shows", outcome.errors)
+        logger.warning(
+            "the content has %s; the guide goes on with what it shows", number_of(outcome.errors, "error", "en")
+        )
 
 
 def _fingerprint(snapshot: Snapshot | None) -> str:

@@ -38,6 +38,7 @@ MODEL_LINE = "# yaml-language-server: $schema=schema/{}.schema.json"
 ONLY_ALL_FILES_TELL = {
     "area-over-total",
     "file-missing",
+    "icon-unknown",
     "id-repeated",
     "language-misspelt",
     "language-missing",

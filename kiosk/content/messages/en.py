@@ -220,6 +220,7 @@ MESSAGES = {
         "check that it still holds, then set 'verified_on' and 'review_by' anew",
     ),
     # Pictures
+    "icon-unknown": ("there is no icon '{value}'", ""),
     "picture-missing": ("the picture '{value}' is not there", "put it into the folder, or correct the name"),
     "picture-not": ("'{value}' is no picture, whatever its name says", "save the picture again as JPEG or PNG"),
     "picture-heic": ("'{value}' is in the format of a phone (HEIC), which cannot be shown", "save it as JPEG"),

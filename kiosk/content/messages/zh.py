@@ -140,6 +140,7 @@ MESSAGES = {
     "area-over-total": ("各分区合计 {sum} 平方米，超过总面积 {total} 平方米", "请改正总面积或各分区的面积"),
     "verified-in-future": ("{date} 还没有到，不可能在这一天核实过", "请改正日期"),
     "review-passed": ("这个条目应在 {date} 之前复核", "请核实它是否仍然正确，然后更新“verified_on”和“review_by”"),
+    "icon-unknown": ("没有图标“{value}”", ""),
     "picture-missing": ("图片“{value}”不存在", "请把它放进文件夹，或改正名称"),
     "picture-not": ("“{value}”不是图片，不论名称怎么写", "请把图片重新保存为 JPEG 或 PNG"),
     "picture-heic": ("“{value}”是手机的 HEIC 格式，无法显示", "请另存为 JPEG"),

@@ -50,6 +50,7 @@ QtObject {
 
     // The languages besides the shown one in which a name is written too.
     function others(words: var): list<string> {
-        return root.languages.filter(code => code !== root.language && words && words[code] !== undefined);
+        const shown = root.pick(words, root.language);
+        return root.languages.filter(code => code !== shown && words && words[code] !== undefined);
     }
 }
