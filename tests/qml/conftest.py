@@ -24,6 +24,7 @@ class Visit:
         edition = load(content).edition
         assert edition, f"the content in {content} has errors"
         self.edition: Edition = edition
+        self.demo = demo
         self.clock = TourClock()
         self.stage = Stage(edition, Settings(rotation=str(turn)), self.clock, still=still, demo=demo)
         self.window: QQuickWindow = self.stage.window

@@ -24,8 +24,13 @@ def edit(content: Path, file: str, old: str, new: str) -> Outcome:
 
 
 def deliver(one, outcome: Outcome) -> None:
+    """Bring an outcome, and wait until it has been taken where it is taken at once."""
+    told: list[bool] = []
+    one.stage.guide.changed.connect(lambda: told.append(True))
     one.stage.live.deliver(outcome)
-    QTest.qWait(60)
+    if outcome.edition and (one.demo or one.session.resting):
+        wait_until(lambda: bool(told), "the edition is taken")
+    QTest.qWait(60)  # for the frame, and for what must not happen
 
 
 def end_session(one) -> None:
