@@ -1,13 +1,17 @@
-"""What the guide starts with: the content folder, or the last good edition of it."""
+"""What the guide starts with: guide.yaml by itself, then the content folder whole, or the last good edition of it.
+
+Reading thousands of entries takes longer than making the window, and the first frame shows
+none of them: what it shows is in guide.yaml.
+"""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from kiosk import paths
 from kiosk.content.edition import Edition
-from kiosk.content.loader import Outcome, check, missing
+from kiosk.content.loader import Outcome, check, guide_alone, missing
 from kiosk.content.snapshot import NoContentError, Snapshot
 
 logger = logging.getLogger(__name__)
@@ -24,36 +28,47 @@ class BadContentError(Exception):
 
 @dataclass(frozen=True)
 class Opening:
-    """The edition to show, and what the content folder held at that moment."""
+    """What the first frame shows, and what the content folder held at that moment.
+
+    Without an `outcome` the panels have not been read: the edition has none.
+    """
 
     edition: Edition
-    outcome: Outcome
     snapshot: Snapshot | None
+    outcome: Outcome | None = None
 
 
 def open_content(folder: Path) -> Opening:
-    """Return what to start with.
+    """Return what to start with: guide.yaml if it is sound by itself, else all that `complete` returns.
 
     Raises BadContentError, or NoContentError when there is no such folder, if there is no
     last good edition either.
     """
     try:
         snapshot = Snapshot.take(folder)
-    except NoContentError as error:
-        return _last_good(folder, missing(folder), None, error)
-    outcome = check(snapshot, date.today())  # noqa: DTZ011  staff write the dates of their place
+    except NoContentError:
+        outcome = complete(folder, None)
+        if not outcome.edition:
+            raise
+        return Opening(outcome.edition, None, outcome)
+    if guide := guide_alone(snapshot):
+        return Opening(Edition(folder, guide, {}), snapshot)
+    outcome = complete(folder, snapshot)
+    if not outcome.edition:
+        raise BadContentError(outcome)
+    return Opening(outcome.edition, snapshot, outcome)
+
+
+def complete(folder: Path, snapshot: Snapshot | None) -> Outcome:
+    """Return what is in the content folder; where that has errors, with the last good edition, if there is one."""
+    outcome = check(snapshot, date.today()) if snapshot else missing(folder)  # noqa: DTZ011  as staff write dates
     if outcome.edition:
-        return Opening(outcome.edition, outcome, snapshot)
-    return _last_good(folder, outcome, snapshot, BadContentError(outcome))
-
-
-def _last_good(folder: Path, outcome: Outcome, snapshot: Snapshot | None, otherwise: Exception) -> Opening:
+        return outcome
     from kiosk.services.store import EditionStore
 
     edition = EditionStore(paths.editions_folder(), folder).latest()
-    if not edition:
-        raise otherwise
-    for problem in outcome.problems:
-        logger.warning("%s", problem.line())
-    logger.warning("the content in %s cannot be shown; the last good edition is: %s", folder, edition.folder)
-    return Opening(edition, outcome, snapshot)
+    if edition:
+        for problem in outcome.problems:
+            logger.warning("%s", problem.line())
+        logger.warning("the content in %s cannot be shown; the last good edition is: %s", folder, edition.folder)
+    return replace(outcome, edition=edition)

@@ -1,6 +1,7 @@
 """The guide on the stage: the QML engine, the window, and the view models they need."""
 
 import logging
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QUrl, SignalInstance, Slot
@@ -17,7 +18,9 @@ from kiosk.settings import Settings
 from kiosk.viewmodels.guide import GuideViewModel
 from kiosk.viewmodels.helix import Helix  # noqa: F401  registers the type
 from kiosk.viewmodels.live import LiveViewModel
+from kiosk.viewmodels.qrcode import QrCode  # noqa: F401  registers the type
 from kiosk.viewmodels.resources import Resources
+from kiosk.viewmodels.search import SearchViewModel
 from kiosk.viewmodels.session import SessionViewModel
 
 logger = logging.getLogger(__name__)
@@ -25,6 +28,8 @@ logger = logging.getLogger(__name__)
 MAIN = paths.QML / "Guide" / "App" / "Main.qml"
 DRAG_MM = 3.0
 """How far a finger moves before a press becomes a drag."""
+TURN_SECONDS = 0.0005
+"""For how long at most a thread that works beside the GUI's lets it wait."""
 
 
 class StageError(MachineError):
@@ -62,6 +67,7 @@ class Stage:
 
         Raises StageError when the QML files cannot be loaded.
         """
+        sys.setswitchinterval(TURN_SECONDS)
         self.engine = QQmlApplicationEngine()
         self._offline = RefusingFactory()
         self.engine.setNetworkAccessManagerFactory(self._offline)
@@ -69,6 +75,7 @@ class Stage:
         self.guide = GuideViewModel(edition)
         self.session = SessionViewModel(Idle(settings.idle_seconds, settings.warning_seconds, clock))
         self.live = LiveViewModel(self.guide, self.session, at_once=demo)
+        self.search = SearchViewModel(self.guide)
         resources = self.singleton("GuideModels", "Resources")
         if isinstance(resources, Resources):
             resources.fill(paths.THEMES / f"{settings.theme}.json", load_fonts())
@@ -80,6 +87,7 @@ class Stage:
                 "guide": self.guide,
                 "session": self.session,
                 "live": self.live,
+                "search": self.search,
                 "demo": demo,
                 "turn": settings.rotation,
                 "panelInches": settings.panel_inches,
@@ -101,10 +109,14 @@ class Stage:
         return found
 
     def warm_up(self) -> None:
-        """Make the screens behind the attract screen, a little at a time."""
+        """Make the screens behind the attract screen, a little at a time.
+
+        The panels come by themselves if the edition has them, else with a newer one.
+        """
         if not self.window.property("warm"):
-            self.guide.panelsChanged.connect(lambda: self.window.setProperty("warm", True))
-            self.guide.prepare()
+            self.window.setProperty("warm", True)
+            if self.guide.edition.panels:
+                self.guide.prepare()
 
     def _set_drag_distance(self) -> None:
         """A press becomes a drag after the same way of the finger on every panel."""
@@ -125,6 +137,7 @@ class Stage:
 
     def close(self) -> None:
         """Take the stage down in the order that Qt needs: the engine before all else."""
+        self.search.close()
         self.window.hide()
         self._theme.pixelsPerMillimetreChanged.disconnect(self._set_drag_distance)  # type: ignore[attr-defined]
         del self.window, self._theme

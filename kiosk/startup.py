@@ -14,7 +14,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk import __version__, log, paths
-from kiosk.opening import Opening
+from kiosk.content.edition import Edition
+from kiosk.content.snapshot import Snapshot
+from kiosk.opening import BadContentError, Opening, complete
 from kiosk.services.screens import FullScreen
 from kiosk.services.wake import KeepAwake
 from kiosk.settings import Settings, Size
@@ -24,15 +26,19 @@ logger = logging.getLogger(__name__)
 
 
 def run(opening: Opening, settings: Settings, demo_size: Size | None) -> int:
-    """Show the guide until it is ended, full screen or in a window of `demo_size`; return the exit code."""
+    """Show the guide until it is ended, full screen or in a window of `demo_size`; return the exit code.
+
+    Raises BadContentError as soon as it turns out that there is nothing to show.
+    """
     log.take_qt_messages()
     keep_compiled_qml()
     choose_renderer(settings)
     application = create_application()
     signals = end_on_signals(application)
     stage = Stage(opening.edition, settings, time.monotonic, demo=demo_size is not None)
-    if not opening.outcome.edition:
+    if opening.outcome:
         stage.live.start_with(opening.outcome.problems)
+    stage.live.nothingToShow.connect(lambda: application.exit(0))
     running = contextlib.ExitStack()
     stage.once_drawn(lambda: after_first_frame(stage, opening, settings, running))
     if demo_size:
@@ -47,7 +53,10 @@ def run(opening: Opening, settings: Settings, demo_size: Size | None) -> int:
     signal.set_wakeup_fd(-1)
     del signals
     running.close()
+    shown, newest = stage.guide.edition, stage.live.newest
     stage.close()
+    if newest and not newest.edition and not shown.panels:
+        raise BadContentError(newest)
     return int(code)
 
 
@@ -116,17 +125,25 @@ def after_first_frame(stage: Stage, opening: Opening, settings: Settings, runnin
         api.name,
         opening.edition.folder,
     )
+    gc.freeze()  # The modules stay: no collection need look at them, which takes a frame.
     gc.enable()
     stage.warm_up()
     follow_content(stage, opening, settings, running)
 
 
 def follow_content(stage: Stage, opening: Opening, settings: Settings, running: contextlib.ExitStack) -> None:
-    """Bring every newer edition of the content to the stage, as long as the guide is `running`."""
+    """Bring the panels, and then every newer edition of the content, to the stage as long as the guide is `running`."""
     from kiosk.services.follower import Follower
     from kiosk.services.store import EditionStore
 
+    def first() -> tuple[Snapshot | None, Edition | None]:
+        outcome = opening.outcome
+        if not outcome:
+            outcome = complete(settings.content, opening.snapshot)
+            stage.live.deliver(outcome)
+        return opening.snapshot, None if outcome.errors else outcome.edition
+
     store = EditionStore(paths.editions_folder(), settings.content)
-    follower = Follower(settings.content, store, opening.snapshot, opening.outcome.edition, stage.live.deliver)
+    follower = Follower(settings.content, store, first, stage.live.deliver)
     follower.start()
     running.callback(follower.stop)

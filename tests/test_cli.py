@@ -40,9 +40,11 @@ def run(folder: Path, *arguments: object, **variables: str) -> subprocess.Comple
     )
 
 
-def spoil(content: Path) -> None:
-    file = content / "history.yaml"
-    file.write_text(file.read_text(encoding="utf-8").replace("date: 1993", "date: 93"), encoding="utf-8")
+def spoil(content: Path, file: str = "history.yaml") -> None:
+    good, bad = {"history.yaml": ("date: 1993", "date: 93"), "guide.yaml": ("code: zh", "code: z h")}[file]
+    text = (content / file).read_text(encoding="utf-8")
+    assert good in text
+    (content / file).write_text(text.replace(good, bad, 1), encoding="utf-8")
 
 
 def test_check_of_good_content_is_0(tmp_path: Path) -> None:
@@ -191,13 +193,17 @@ def test_schemas_are_written_into_a_folder_that_is_made(tmp_path: Path) -> None:
     assert done.stdout == f"{len(names)} schemas in new/folder\n"
 
 
-def test_the_guide_does_not_start_with_bad_content_when_there_never_was_any_other(
-    tmp_path: Path, content: Path
+@pytest.mark.parametrize("file", ["guide.yaml", "history.yaml"])
+def test_the_guide_ends_with_bad_content_when_there_never_was_any_other(
+    tmp_path: Path, content: Path, file: str
 ) -> None:
-    spoil(content)
+    spoil(content, file)
     done = run(tmp_path, "--content", content)
     assert done.returncode == 1
-    assert done.stderr.startswith("history.yaml:")
+    assert re.search(rf"^{file}:\d+:\d+: error: ", done.stderr, re.MULTILINE)
+    assert done.stderr.endswith("1 error, 0 warnings in 5 files\n")
+    # What the first frame shows is in guide.yaml.
+    assert ("first frame" in done.stderr) is (file != "guide.yaml")
 
 
 def show(folder: Path, *arguments: object, until: str, end: signal.Signals = signal.SIGTERM) -> tuple[int, list[str]]:
@@ -258,7 +264,9 @@ def test_the_guide_starts_with_the_last_good_edition_when_the_content_cannot_be_
         content.rename(tmp_path / "elsewhere")
     else:
         (content / "guide.yaml").unlink()
-    code, lines = show(tmp_path, "--content", content, *mode, until="first frame")
+    # The panels are read after the first frame.
+    until = "cannot be shown" if damage == "broken" else "first frame"
+    code, lines = show(tmp_path, "--content", content, *mode, until=until)
     said = "\n".join(lines)
     assert code == 0, said
     assert "cannot be shown; the last good edition is" in said
@@ -272,4 +280,4 @@ def test_the_last_good_edition_is_that_of_the_same_folder(tmp_path: Path, conten
     spoil(other)
     done = run(tmp_path, "--content", other)
     assert done.returncode == 1
-    assert done.stderr.startswith("history.yaml:")
+    assert "cannot be shown" not in done.stderr

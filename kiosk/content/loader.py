@@ -59,6 +59,14 @@ def load(folder: Path, today: date | None = None) -> Outcome:
     return check(Snapshot.take(folder), today or date.today())  # noqa: DTZ011  staff write the dates of their place
 
 
+def guide_alone(snapshot: Snapshot) -> Guide | None:
+    """Return what guide.yaml says, or None if it is not sound by itself; the other files are not looked at."""
+    report = Report()
+    document = _read(snapshot, GUIDE_FILE, report, first="name")
+    guide = validate(Guide, document, report) if document else None
+    return None if count(report.problems, Severity.ERROR) else guide
+
+
 def check(snapshot: Snapshot, today: date) -> Outcome:
     """Return the edition that a folder held at one moment, and all problems of all its files."""
     report = Report()

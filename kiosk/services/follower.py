@@ -5,7 +5,6 @@ All of it happens in a thread of its own, which uses nothing of PySide.
 
 import gc
 import logging
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -37,18 +36,16 @@ class Follower:
         self,
         folder: Path,
         store: EditionStore,
-        snapshot: Snapshot | None,
-        edition: Edition | None,
+        first: Callable[[], tuple[Snapshot | None, Edition | None]],
         deliver: Callable[[Outcome], None],
     ) -> None:
-        """Follow `folder`, of which the state `snapshot` is known, with the edition it gave if it was sound.
+        """Follow `folder` from the state that `first` returns, with the edition it gave if it was sound.
 
-        `deliver` is called in the thread of the follower.
+        Both `first` and `deliver` are called in the thread of the follower.
         """
         self._folder = folder
         self._store = store
-        self._first = snapshot
-        self._edition = edition
+        self._first = first
         self._known = ""
         self._deliver = deliver
         self._stopped = threading.Event()
@@ -64,26 +61,29 @@ class Follower:
         self._thread.join()
 
     def _run(self) -> None:
-        self._keep_first()
+        look = self._begin
         for _ in self._moments():
             try:
-                self._look()
+                look()
             except Exception:  # whatever the content holds, the guide goes on with what it shows
                 logger.exception("the content could not be looked at")
+            look = self._look
 
-    def _keep_first(self) -> None:
-        """Keep the edition that the guide has started with, if it comes from the folder."""
-        self._known = _fingerprint(self._first)
-        if self._first and self._edition and _fingerprint(self._take()) == self._known:
-            self._store.keep(self._first, self._edition)
-        self._first = self._edition = None
+    def _begin(self) -> None:
+        """Keep the edition that the guide has started with, if it comes from the folder as it still is."""
+        with _unnoticed():
+            snapshot, edition = self._first()
+            self._known = _fingerprint(snapshot)
+            if snapshot and edition and _fingerprint(self._take()) == self._known:
+                self._store.keep(snapshot, edition)
+        del self._first
 
     def _moments(self) -> Iterator[None]:
         """Yield when something may have changed, and every few seconds in any case."""
-        import watchfiles
+        yield
+        import watchfiles  # takes 60 ms, for which the first look need not wait
 
         while not self._stopped.is_set():
-            yield
             try:
                 place = self._folder.stat().st_ino
                 for _ in watchfiles.watch(
@@ -102,6 +102,7 @@ class Follower:
             except (OSError, RuntimeError):
                 # Not there, or no watches left: then looking now and then must do.
                 self._stopped.wait(POLL_SECONDS if self._folder.exists() else GONE_SECONDS)
+            yield
 
     def _take(self) -> Snapshot | None:
         try:
@@ -160,17 +161,14 @@ def _fingerprint(snapshot: Snapshot | None) -> str:
 def _unnoticed() -> Iterator[None]:
     """Work beside the GUI thread without holding it up.
 
-    The threads take turns often, and no collection stops both while very many objects
-    are made; the new ones hold no cycles and are not looked at by later collections.
+    No collection stops both threads while very many objects are made; the new ones hold
+    no cycles and are not looked at by later collections.
     """
-    interval = sys.getswitchinterval()
     collecting = gc.isenabled()
-    sys.setswitchinterval(0.0005)
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        sys.setswitchinterval(interval)
         if collecting:
             gc.enable()

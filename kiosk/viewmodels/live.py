@@ -23,6 +23,8 @@ class LiveViewModel(QObject):
     """Brings accepted editions onto the screen: at once, or when the session has ended."""
 
     changed = Signal()
+    nothingToShow = Signal()
+    """The content has errors, there is no older edition of it, and the panels have never been read."""
     _arrived = Signal()
 
     def __init__(self, guide: GuideViewModel, session: SessionViewModel, *, at_once: bool) -> None:
@@ -31,7 +33,7 @@ class LiveViewModel(QObject):
         self._guide = guide
         self._session = session
         self._at_once = at_once
-        self._newest: Outcome | None = None
+        self.newest: Outcome | None = None
         self._waiting: Edition | None = None
         self._problems: Sequence[Problem] = ()
         self._shown = guide.edition
@@ -44,25 +46,27 @@ class LiveViewModel(QObject):
         """Bring what reading the content anew gave; from another thread than Qt's."""
         if outcome.edition:
             load_for(outcome.edition)
-        self._newest = outcome
+        self.newest = outcome
         self._arrived.emit()
 
     def start_with(self, problems: Sequence[Problem]) -> None:
-        """Say what is wrong with the content at the start, when an older edition is shown for it."""
+        """Say what is wrong with the newest content, for which an older edition is shown."""
         self._problems = [problem for problem in problems if problem.severity is Severity.ERROR]
         self.changed.emit()
 
     @Slot()
     def _receive(self) -> None:
-        outcome = self._newest
+        outcome = self.newest
         if outcome:
             self._waiting = outcome.edition or self._waiting
-            self.start_with(() if outcome.edition else outcome.problems)
+            self.start_with(outcome.problems)
             self._take()
+            if not self._shown.panels:
+                self.nothingToShow.emit()
 
     @Slot()
     def _take(self) -> None:
-        if self._waiting and (self._at_once or self._session.resting):
+        if self._waiting and (self._at_once or self._session.resting or not self._shown.panels):
             edition, self._waiting = self._waiting, None
             self._retired = [entry for panel in self._shown.panels.values() for entry in panel.entries]
             self._shown = edition

@@ -4,14 +4,14 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 import watchfiles
 
-from kiosk.content.loader import Outcome
+from kiosk.content.loader import Outcome, check
 from kiosk.content.snapshot import Snapshot
-from kiosk.opening import open_content
 from kiosk.services import follower as following
 from kiosk.services.follower import Follower
 from kiosk.services.store import EditionStore
@@ -45,9 +45,10 @@ def follow(content: Path, tmp_path: Path) -> Iterator[Callable[[], Heard]]:
 
     def start() -> Heard:
         heard = Heard()
-        opening = open_content(content)
+        snapshot = Snapshot.take(content)
+        edition = check(snapshot, date.today()).edition  # noqa: DTZ011
         store = EditionStore(tmp_path / "state", content)
-        followers.append(Follower(content, store, opening.snapshot, opening.outcome.edition, heard))
+        followers.append(Follower(content, store, lambda: (snapshot, edition), heard))
         followers[-1].start()
         end = time.monotonic() + 15
         while not store.latest():
