@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from kiosk.content.collation import Order, order
 from kiosk.content.models import Guide, Image, Note, Panel, values_in
+from kiosk.content.panels.organizations import Organizations
 
 
 @dataclass(frozen=True)
@@ -35,9 +37,19 @@ class Edition:
         models = (self.guide, *self.panels.values())
         return frozenset(value.file for model in models for _, value in values_in(model) if isinstance(value, Image))
 
+    @cached_property
+    def orders(self) -> Mapping[str, Mapping[str, Order]]:
+        """For each directory, its organizations as each language sorts them."""
+        codes = self.guide.codes
+        return {
+            name: {code: order(panel.entries, code, codes) for code in codes}
+            for name, panel in self.panels.items()
+            if isinstance(panel, Organizations)
+        }
+
     def warm_up(self) -> None:
         """Work out what is looked up later."""
-        _ = self.entries, self.rows, self._much_related, self.pictures
+        _ = self.entries, self.rows, self._much_related, self.pictures, self.orders
 
     def find(self, kind: str, entry: str) -> str | None:
         """Return the name of the entry with the id `entry` in a panel of this `kind`."""

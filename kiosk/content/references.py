@@ -33,7 +33,7 @@ _MOST_NAMED = 5
 
 
 _NOT_SHOWN = frozenset({"id", "file", "url", "website", "pinyin", "icon", "kind"})
-"""The keys whose texts nobody sees."""
+"""The keys whose texts nobody sees, or in ASCII only: an address."""
 
 
 def check(

@@ -1,0 +1,100 @@
+"""The order of names in a directory, and the letter under which each is found.
+
+Latin names by word without marks and case, numbers by their value; Chinese ones by pinyin with
+tone, character by character. pypinyin knows characters with several readings by the words they
+are in (重庆 is Chóngqìng), which Qt's collator does not; and keys made of plain text can be worked
+out in any thread, and are the same on every machine, with or without ICU.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kiosk.content import readings
+from kiosk.content.panels.organizations import Organization
+from kiosk.content.values import ANY_LANGUAGE
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ#"
+"""The letters of the rail; `#` is for names that begin with none of the others."""
+FEATURED = "*"
+"""In the place of a letter, for those that stand before A."""
+
+_PART = re.compile(r"\d+|[^\W\d_]+")
+_UNDIVIDED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "'": "", "’": ""})
+_TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
+
+
+@dataclass(frozen=True)
+class Order:
+    """Organizations in the order of a language, and the letter of each."""
+
+    organizations: tuple[Organization, ...]
+    letters: str
+
+
+def order(organizations: Sequence[Organization], language: str, languages: Sequence[str]) -> Order:
+    """Return the organizations as `language` sorts them, featured ones first."""
+    keyed: list[tuple[bool, str, Organization]] = []
+    for one in organizations:
+        texts = one.heading.texts
+        # As QML picks it: the wanted language, one text for all, the next best.
+        code = next((code for code in (language, ANY_LANGUAGE, *languages) if code in texts), next(iter(texts)))
+        keyed.append((not one.featured, key(texts[code], one.pinyin or ""), one))
+    keyed.sort(key=lambda item: item[:2])
+    return Order(
+        tuple(one for _, _, one in keyed), "".join(letter(key) if plain else FEATURED for plain, key, _ in keyed)
+    )
+
+
+def letter(key: str) -> str:
+    """Return the letter under which the name with this key is found."""
+    return "#" if key[0] == "1" else key[2].upper()
+
+
+@lru_cache(maxsize=32_768)
+def key(name: str, reading: str = "") -> str:
+    """Return what orders names when it is compared; `reading` is the pinyin of a Chinese name, where staff gave it."""
+    if reading and readings.CHINESE.search(name):
+        parts = list(_read(reading))
+    else:
+        parts = [
+            part
+            for at, run in enumerate(readings.CHINESE.split(name))
+            for part in (_pinyin(run) if at % 2 else _words(run))
+        ]
+    first = parts[0] if parts else ""
+    found = first[:1] == "2" and first[1:2].upper() in LETTERS
+    return ("0" if found else "1") + "\0".join([*parts, "", name])
+
+
+# A part is "1", how many digits, digits; or "2", letters, "\1", tone, character. Both end before
+# anything longer, because what ends them is smaller than a letter.
+
+
+def _words(text: str) -> Iterator[str]:
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_UNDIVIDED))
+    plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    for part in _PART.findall(plain):
+        if part.isdecimal():
+            digits = str(int(part)) if len(part) < 1000 else part  # noqa: PLR2004  int() refuses very long ones
+            yield f"1{len(digits):04}{digits}"
+        else:
+            yield f"2{part}\x010"
+
+
+def _pinyin(text: str) -> Iterator[str]:
+    for syllable, sign in zip(readings.syllables(text), text, strict=False):
+        if syllable[:-1].isascii() and syllable[-1:].isdecimal():
+            yield f"2{syllable[:-1]}\x01{syllable[-1]}{sign}"
+        else:
+            yield f"3{sign}"
+
+
+def _read(reading: str) -> Iterator[str]:
+    for syllable in reading.casefold().split():
+        signs = unicodedata.normalize("NFD", syllable.replace("ü", "v"))
+        tone = next((_TONES[sign] for sign in signs if sign in _TONES), 5)
+        for part in _words(signs):
+            yield part[:-1] + str(tone) if part[0] == "2" else part
