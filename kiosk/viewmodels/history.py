@@ -9,7 +9,7 @@ from kiosk.content.edition import Edition
 from kiosk.content.models import Note
 from kiosk.content.panels.history import Event
 from kiosk.viewmodels.panel import PanelViewModel
-from kiosk.viewmodels.words import Writer
+from kiosk.viewmodels.words import Words, Writer
 
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,6 +37,9 @@ class HistoryViewModel(PanelViewModel):
         """Return an event with its place in time."""
         position = self._position(note.date.years) if isinstance(note, Event) else 0.0
         return {**super().entry_map(note), "position": position}
+
+    def _sort_of(self, note: Note) -> Words:
+        return self._writer.date(note.date) if isinstance(note, Event) else {}
 
     def _places(self) -> list[float]:
         return [self._position(years) for years in self._years()]

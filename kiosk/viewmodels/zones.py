@@ -10,7 +10,7 @@ from kiosk.content.edition import Edition
 from kiosk.content.models import Note
 from kiosk.content.panels.zones import Zone, Zones
 from kiosk.viewmodels.panel import PanelViewModel
-from kiosk.viewmodels.words import Writer
+from kiosk.viewmodels.words import Words, Writer
 
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,6 +41,9 @@ class ZonesViewModel(PanelViewModel):
         if isinstance(note, Zone):
             fields["areaText"] = dict(self._writer.number(note.area_m2))
         return fields
+
+    def _sort_of(self, _note: Note) -> Words:
+        return self._zones.title.texts
 
     def _rest(self) -> float:
         """Return the square metres of the total that belong to no zone."""

@@ -11,6 +11,8 @@ Flickable {
     property alias spacing: column.spacing
     property alias column: column
     property int padding: 0
+    // Where the bar begins: below what lies over the corner.
+    property real barTop: 0
     readonly property bool overflows: root.contentHeight > root.height + 1
 
     contentWidth: width
@@ -33,10 +35,10 @@ Flickable {
         visible: root.overflows
         parent: root
         x: root.width - width - Theme.px(4)
-        y: root.visibleArea.yPosition * root.height
+        y: root.barTop + root.visibleArea.yPosition * (root.height - root.barTop)
         z: 1
         width: Theme.px(8)
-        height: Math.max(Theme.px(40), root.visibleArea.heightRatio * root.height)
+        height: Math.max(Theme.px(40), root.visibleArea.heightRatio * (root.height - root.barTop))
         radius: width / 2
         color: Theme.edge
     }

@@ -23,11 +23,26 @@ Tappable {
     bottomPadding: Theme.px(28)
     onClicked: root.tapped()
 
-    contentItem: Scroll {
+    contentItem: EntryScroll {
         id: scroll
+
+        // A card that was read to its end opens at its beginning again.
+        readonly property bool open: root.open
 
         enabled: root.open
         spacing: Theme.smallGap
+        take: root.open ? root.entry.take : undefined
+        codeInk: Theme.onDark
+        codeMutedInk: Theme.onDarkMuted
+        onOpenChanged: contentY = 0
+
+        Connections {
+            target: Navigation
+
+            function onCleared(): void {
+                scroll.contentY = 0;
+            }
+        }
 
         Item {
             id: head

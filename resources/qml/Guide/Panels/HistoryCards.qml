@@ -10,7 +10,7 @@ Item {
 
     required property HistoryViewModel panel
     required property int row
-    readonly property int cardWidth: Math.min(Theme.px(720), root.width * 0.62)
+    readonly property int cardWidth: Math.min(Theme.px(1040), root.width * 0.62)
 
     signal picked(row: int)
 
@@ -18,7 +18,7 @@ Item {
     // further in than the first and the last need.
     function restingX(row: int): real {
         const step = root.cardWidth + view.spacing;
-        const centred = row * step + root.cardWidth / 2 - view.width / 2;
+        const centred = view.originX + row * step + root.cardWidth / 2 - view.width / 2;
         return Math.max(view.firstX, Math.min(view.lastX, centred));
     }
 
@@ -40,14 +40,15 @@ Item {
         glide.restart();
     }
 
+    onCardWidthChanged: root.place()
     onRowChanged: if (!view.moving)
         root.rest()
 
     ListView {
         id: view
 
-        readonly property real firstX: -leftMargin
-        readonly property real lastX: Math.max(firstX, count * (root.cardWidth + spacing) - spacing + rightMargin - width)
+        readonly property real firstX: originX - leftMargin
+        readonly property real lastX: Math.max(firstX, originX + count * (root.cardWidth + spacing) - spacing + rightMargin - width)
 
         readonly property bool resting: !moving && !glide.running
 

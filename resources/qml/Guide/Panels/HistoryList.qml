@@ -153,6 +153,13 @@ ListView {
                         color: Theme.onDark
                     }
 
+                    TakeAlong {
+                        width: parent.width
+                        take: line.open ? line.entry.take : undefined
+                        ink: Theme.onDark
+                        mutedInk: Theme.onDarkMuted
+                    }
+
                     Links {
                         width: parent.width
                         links: line.entry.related

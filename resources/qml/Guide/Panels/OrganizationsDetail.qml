@@ -5,14 +5,16 @@ import Guide.Core
 import Guide.Components
 
 // An organization on its sheet: names in all languages, text, and where it leads.
-Scroll {
+EntryScroll {
     id: root
 
     property var entry: ({})
     // The width at the top right that the sheet keeps for its cross.
     required property real reserved
 
-    spacing: Theme.px(30)
+    spacing: Theme.px(20)
+    take: root.entry.take
+    barTop: root.reserved
 
     Row {
         spacing: Theme.px(32)
@@ -21,7 +23,7 @@ Scroll {
             id: letters
 
             entry: root.entry
-            size: Theme.px(160)
+            size: Theme.px(120)
             room: Theme.px(340)
         }
 
@@ -43,7 +45,7 @@ Scroll {
         Heading {
             objectName: "sheet-title"
             room: names.width
-            size: Theme.px(72)
+            size: Theme.px(64)
             words: root.entry.title
         }
 
@@ -54,7 +56,7 @@ Scroll {
                 required property string modelData
 
                 room: names.width
-                size: Theme.px(42)
+                size: Theme.px(38)
                 words: root.entry.title
                 wanted: modelData
                 color: Theme.muted
@@ -67,7 +69,7 @@ Scroll {
     Picture {
         width: parent.width
         visible: root.entry.image !== undefined
-        frameHeight: Math.min(width * 9 / 16, Math.max(width * 0.4, root.height * 0.36))
+        frameHeight: Math.min(width * 9 / 16, Math.max(width * 0.25, root.sight * 0.33))
         image: root.entry.image
         kind: "organizations"
         icon: "building-2"
@@ -90,10 +92,5 @@ Scroll {
     SourceLine {
         width: parent.width
         source: root.entry.source
-    }
-
-    Item {
-        width: 1
-        height: Theme.gap
     }
 }

@@ -6,7 +6,7 @@ import Guide.Components
 import GuideModels
 
 // One zone explained, or the rest that belongs to none.
-Scroll {
+EntryScroll {
     id: root
 
     required property ZonesViewModel panel
@@ -16,6 +16,7 @@ Scroll {
     readonly property color ink: Theme.panelColor("zones")
 
     spacing: Theme.px(22)
+    take: root.entry.take
     onZoneChanged: contentY = 0
 
     Connections {
@@ -41,7 +42,7 @@ Scroll {
             x: parent.width - width
             visible: head.pictured
             width: head.beside ? Math.round(parent.width * 0.4) : parent.width
-            frameHeight: head.beside ? width * 3 / 4 : Math.min(width * 9 / 16, Math.max(width * 0.4, root.height * 0.38))
+            frameHeight: head.beside ? width * 3 / 4 : Math.min(width * 9 / 16, Math.max(width * 0.25, root.sight * 0.42))
             image: root.entry.image
             kind: "zones"
             icon: "map"

@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import Guide.Core
+import GuideModels
+
+// The QR code of an entry on a white card, what it is for beside it, and under it the
+// address to which it leads. Where there is little room, the words stand below.
+Loader {
+    id: root
+
+    // `text` and `address`; undefined where nothing is to be taken along.
+    property var take: undefined
+    property color ink: Theme.ink
+    property color mutedInk: Theme.muted
+    // How wide the white card may be.
+    property real room: width
+
+    // How wide it is.
+    property real cardWidth: 0
+    readonly property bool toWebsite: (root.take?.address ?? "") !== ""
+
+    active: root.take !== undefined
+    visible: root.active
+
+    sourceComponent: Column {
+        id: all
+
+        readonly property bool beside: all.width - card.width - Theme.gap >= Theme.px(160)
+
+        topPadding: Theme.px(8)
+        spacing: Theme.smallGap
+
+        Binding {
+            root.cardWidth: card.width
+        }
+
+        Grid {
+            columns: all.beside ? 2 : 1
+            spacing: all.beside ? Theme.gap : Theme.smallGap
+            verticalItemAlignment: Grid.AlignVCenter
+
+            Rectangle {
+                id: card
+
+                // So wide that the round corners leave the white of the code whole.
+                readonly property int edge: Theme.px(12)
+
+                width: code.width + 2 * card.edge
+                height: width
+                radius: Theme.smallRadius
+                // Phones read dark codes on white, whatever the colours of the screen are.
+                color: Theme.logoGround
+                border.width: Theme.hairline
+                border.color: Theme.line
+
+                QrCode {
+                    id: code
+
+                    objectName: "qr-code"
+                    x: card.edge
+                    y: card.edge
+                    width: side
+                    height: side
+                    text: root.take?.text ?? ""
+                    pixelsPerMillimetre: Theme.pixelsPerMillimetre
+                    ratio: Screen.devicePixelRatio
+                    room: root.room - 2 * card.edge
+                    delay: Theme.move
+                    Accessible.role: Accessible.Graphic
+                    Accessible.name: `${Words.text(title.words)}. ${root.toWebsite ? address.text : code.text}`
+                }
+            }
+
+            Column {
+                width: all.beside ? all.width - card.width - Theme.gap : all.width
+                spacing: Theme.px(6)
+
+                GuideText {
+                    id: title
+
+                    width: parent.width
+                    words: Words.ui("take-along")
+                    color: root.ink
+                    font.weight: Font.Bold
+                }
+
+                GuideText {
+                    width: parent.width
+                    words: root.toWebsite ? Words.ui("scan-website") : Words.ui("scan-card")
+                    color: root.mutedInk
+                    font.pixelSize: Theme.small
+                }
+            }
+        }
+
+        GuideText {
+            id: address
+
+            objectName: "take-address"
+            width: all.width
+            visible: root.toWebsite
+            words: ({
+                    "": root.take?.address ?? ""
+                })
+            color: root.mutedInk
+            font.pixelSize: Theme.caption
+        }
+    }
+}
