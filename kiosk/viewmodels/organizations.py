@@ -1,42 +1,63 @@
-"""The directory of organizations: filters whose counts follow each other, cards in rows."""
+"""The directory of organizations: sorted, under letters, with filters whose counts follow each other, cards in rows."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.content.collation import FEATURED, LETTERS
 from kiosk.content.edition import Edition
 from kiosk.content.models import Note
 from kiosk.content.panels.organizations import Organization, Organizations
 from kiosk.viewmodels.panel import PanelViewModel
 from kiosk.viewmodels.rows import RowsModel
-from kiosk.viewmodels.words import Writer
+from kiosk.viewmodels.words import Words, Writer
 
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _PREVIEWED = 8
+_MANY = 20
+"""How many organizations are too many to be found without letters."""
+
+
+class Line(NamedTuple):
+    """A row of cards; `heading` is the key of the words above it, empty for most."""
+
+    cards: Sequence[Organization]
+    heading: str = ""
 
 
 @QmlElement
 class OrganizationsViewModel(PanelViewModel):
-    """Organizations, featured ones first, filtered by kind and by sector."""
+    """Organizations, featured ones first, filtered by kind, sector and zone."""
 
     filterChanged = Signal()
     columnsChanged = Signal()
+    languageChanged = Signal()
+    linesChanged = Signal()
+    narrowed = Signal()
+    """Other filters were chosen: what is shown begins anew."""
+
+    # What `_read` needs, which is called before the rest is set.
+    _language = ""
 
     def __init__(self, edition: Edition, panel_id: str, writer: Writer, parent: QObject) -> None:
         """Show all organizations in one column until QML says how many fit."""
         super().__init__(edition, panel_id, writer, parent)
         self._kind_filter = ""
         self._sector_filter = ""
+        self._zone_filter = ""
         self._columns = 1
         self._look_up()
         self._lines = RowsModel(
-            {"cards": lambda cards: [self.entry_map(card) for card in cards]}, self._chunks(), parent=self
+            {"cards": lambda line: [self.entry_map(card) for card in line.cards], "heading": lambda line: line.heading},
+            self._chunks(),
+            parent=self,
         )
 
     def take(self, edition: Edition, writer: Writer) -> None:
@@ -51,46 +72,123 @@ class OrganizationsViewModel(PanelViewModel):
             self._kind_filter = ""
         if self._sector_filter and not self._edition.find("sectors", self._sector_filter):
             self._sector_filter = ""
+        if self._zone_filter and not self._edition.find("zones", self._zone_filter):
+            self._zone_filter = ""
         self._look_up()
         lines = self._chunks()
-        old = [cards[0].id for cards in self._lines.rows]
-        self._lines.update(lines, old, [cards[0].id for cards in lines])
+        old = [line.cards[0].id for line in self._lines.rows]
+        self._lines.update(lines, old, [line.cards[0].id for line in lines])
+        self.linesChanged.emit()
         self.filterChanged.emit()
 
     def _read(self, edition: Edition, writer: Writer) -> None:
         super()._read(edition, writer)
         self._directory = cast("Organizations", self._panel)
-        self._sorted = self._directory.entries
+        self._sort()
 
     def entry_map(self, note: Note) -> dict[str, object]:
         """Return an organization with its kind in words and a monogram in any case."""
         fields = super().entry_map(note)
         if isinstance(note, Organization):
-            kind = next((kind for kind in self._directory.kinds if kind.id == note.kind), None)
-            fields["kindTitle"] = dict((kind.singular or kind.title).texts) if kind else {}
+            fields["kindTitle"] = dict(self._sort_of(note))
             fields["monogram"] = note.monogram or monogram(note)
         return fields
 
+    def _sort_of(self, note: Note) -> Words:
+        wanted = note.kind if isinstance(note, Organization) else ""
+        kind = next((kind for kind in self._directory.kinds if kind.id == wanted), None)
+        return (kind.singular or kind.title).texts if kind else {}
+
+    def _place_of(self, note: Note) -> Words:
+        zone = note.zone if isinstance(note, Organization) else None
+        name = self._edition.find("zones", zone) if zone else None
+        return self._edition.entries[name].heading.texts if name else {}
+
+    def _sort(self) -> None:
+        """Take the order of the shown language."""
+        orders = self._edition.orders[self._id]
+        order = orders.get(self._language) or next(iter(orders.values()))
+        self._sorted = order.organizations
+        self._letter_of = dict(zip((one.id for one in order.organizations), order.letters, strict=True))
+
     def _look_up(self) -> None:
         """Find what the filters show, and count what each other choice would."""
-        kind, sector = self._kind_filter, self._sector_filter
-        of_kind = [one for one in self._sorted if one.kind == kind] if kind else self._sorted
-        of_sector = [one for one in self._sorted if sector in one.sectors] if sector else self._sorted
-        self._shown = [one for one in of_kind if sector in one.sectors] if sector else of_kind
-        self._kind_counts = Counter([one.kind for one in of_sector])
-        self._sector_counts = Counter(chain.from_iterable([one.sectors for one in of_kind]))
-        self._kinds_present = set(self._kind_counts) if not sector else {one.kind for one in self._sorted}
-        self._sectors_present = (
-            set(self._sector_counts) if not kind else set(chain.from_iterable([one.sectors for one in self._sorted]))
-        )
+        kind, sector, zone = self._kind_filter, self._sector_filter, self._zone_filter
 
-    def _chunks(self) -> list[Sequence[Organization]]:
-        return [self._shown[at : at + self._columns] for at in range(0, len(self._shown), self._columns)]
+        def of(kind: str, sector: str, zone: str) -> Sequence[Organization]:
+            found: Sequence[Organization] = self._sorted
+            if kind:
+                found = [one for one in found if one.kind == kind]
+            if sector:
+                found = [one for one in found if sector in one.sectors]
+            return [one for one in found if one.zone == zone] if zone else found
+
+        self._shown = of(kind, sector, zone)
+        self._kind_counts = Counter([one.kind for one in of("", sector, zone)])
+        self._sector_counts = Counter(chain.from_iterable([one.sectors for one in of(kind, "", zone)]))
+        self._zone_counts = Counter([one.zone for one in of(kind, sector, "") if one.zone])
+        self._kinds_present = {one.kind for one in self._sorted}
+        self._sectors_present = set(chain.from_iterable([one.sectors for one in self._sorted]))
+        self._zones_present = {one.zone for one in self._sorted if one.zone}
+
+    def _chunks(self) -> list[Line]:
+        """Return the shown ones in rows. Where they are many, featured ones stand in a block of their own."""
+        self._first_lines: dict[str, int] = {}
+        if len(self._shown) < _MANY:
+            return [Line(cards) for cards in self._rows_of(self._shown)]
+        featured = sum(one.featured for one in self._shown)
+        blocks = (("featured", self._shown[:featured]), ("all-organizations", self._shown[featured:]))
+        lines = [
+            Line(cards, heading if featured and not at else "")
+            for heading, block in blocks
+            for at, cards in enumerate(self._rows_of(block))
+        ]
+        for at, line in enumerate(lines):
+            for one in line.cards:
+                self._first_lines.setdefault(self._letter_of[one.id], at)
+        self._first_lines.pop(FEATURED, None)
+        return lines
+
+    def _rows_of(self, organizations: Sequence[Organization]) -> Iterator[Sequence[Organization]]:
+        return (organizations[at : at + self._columns] for at in range(0, len(organizations), self._columns))
 
     def _update(self) -> None:
         self._look_up()
         self._lines.replace(self._chunks())
+        self.linesChanged.emit()
         self.filterChanged.emit()
+        self.narrowed.emit()
+
+    @Slot(str, str, str)
+    def narrow(self, kind: str, sector: str, zone: str) -> None:
+        """Show those of this kind, sector and zone; an empty id is any."""
+        if (kind, sector, zone) != (self._kind_filter, self._sector_filter, self._zone_filter):
+            self._kind_filter, self._sector_filter, self._zone_filter = kind, sector, zone
+            self._update()
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        """The language by which the directory is sorted."""
+        return self._language
+
+    @language.setter
+    def language(self, language: str) -> None:
+        if language != self._language:
+            self._language = language
+            self._sort()
+            self._look_up()
+            lines = self._chunks()
+            # As many rows as before, each with other cards: the place in the list stays.
+            self._lines.update(lines, range(len(lines)), range(len(lines)))
+            self.languageChanged.emit()
+            self.linesChanged.emit()
+
+    @Property("QVariantList", notify=linesChanged)
+    def letters(self) -> Sequence[object]:
+        """`letter` and `row` of each letter: its first line, or -1; empty where there are few organizations."""
+        if len(self._shown) < _MANY:
+            return []
+        return [{"letter": letter, "row": self._first_lines.get(letter, -1)} for letter in LETTERS]
 
     @Property(str, notify=filterChanged)
     def kindFilter(self) -> str:
@@ -99,9 +197,7 @@ class OrganizationsViewModel(PanelViewModel):
 
     @kindFilter.setter
     def kindFilter(self, kind: str) -> None:
-        if kind != self._kind_filter:
-            self._kind_filter = kind
-            self._update()
+        self.narrow(kind, self._sector_filter, self._zone_filter)
 
     @Property(str, notify=filterChanged)
     def sectorFilter(self) -> str:
@@ -110,13 +206,20 @@ class OrganizationsViewModel(PanelViewModel):
 
     @sectorFilter.setter
     def sectorFilter(self, sector: str) -> None:
-        if sector != self._sector_filter:
-            self._sector_filter = sector
-            self._update()
+        self.narrow(self._kind_filter, sector, self._zone_filter)
+
+    @Property(str, notify=filterChanged)
+    def zoneFilter(self) -> str:
+        """The id of the zone that is shown; empty for all."""
+        return self._zone_filter
+
+    @zoneFilter.setter
+    def zoneFilter(self, zone: str) -> None:
+        self.narrow(self._kind_filter, self._sector_filter, zone)
 
     @Property("QVariantList", notify=filterChanged)
     def kindFilters(self) -> Sequence[object]:
-        """Return the kinds that have organizations, counted within the chosen sector."""
+        """Return the kinds that have organizations, counted within the other filters."""
         return [
             {"id": kind.id, "title": dict(kind.title.texts), "count": self._kind_counts[kind.id]}
             for kind in self._directory.kinds
@@ -125,13 +228,21 @@ class OrganizationsViewModel(PanelViewModel):
 
     @Property("QVariantList", notify=filterChanged)
     def sectorFilters(self) -> Sequence[object]:
-        """Return the sectors that have organizations, counted within the chosen kind."""
+        """Return the sectors that have organizations, counted within the other filters."""
+        return self._choices("sectors", self._sectors_present, self._sector_counts)
+
+    @Property("QVariantList", notify=filterChanged)
+    def zoneFilters(self) -> Sequence[object]:
+        """Return the zones that have organizations, counted within the other filters."""
+        return self._choices("zones", self._zones_present, self._zone_counts)
+
+    def _choices(self, kind: str, present: Container[str], counts: Mapping[str, int]) -> list[object]:
         return [
-            {"id": note.id, "title": dict(note.heading.texts), "count": self._sector_counts[note.id]}
+            {"id": note.id, "title": dict(note.heading.texts), "count": counts.get(note.id, 0)}
             for panel in self._edition.panels.values()
-            if panel.kind == "sectors"
+            if panel.kind == kind
             for note in panel.entries
-            if note.id in self._sectors_present
+            if note.id in present
         ]
 
     @Property(int, notify=filterChanged)
@@ -155,21 +266,29 @@ class OrganizationsViewModel(PanelViewModel):
             self._columns = columns
             self._lines.replace(self._chunks())
             self.columnsChanged.emit()
+            self.linesChanged.emit()
 
     @Property(RowsModel, constant=True)
     def lines(self) -> RowsModel:
-        """Rows of cards under the role `cards`."""
+        """Rows of cards under the role `cards`, with the words above them under `heading`."""
         return self._lines
 
     @Property("QVariantList", notify=filterChanged)
     def first(self) -> Sequence[object]:
         """Return the monograms of the first organizations, for a small picture of all."""
-        return [note.monogram or monogram(note) for note in self._sorted[:_PREVIEWED]]
+        return [note.monogram or monogram(note) for note in self._directory.entries[:_PREVIEWED]]
 
     @Property("QVariantMap", notify=filterChanged)
     def total(self) -> Mapping[str, object]:
         """How many there are in all, named here or not; empty where content does not say."""
         return self._writer.map(self._directory.total)
+
+    @Property(bool, notify=filterChanged)
+    def allNamed(self) -> bool:
+        """Whether the guide names as many as there are in all, or more because more have come since."""
+        said = next(iter(self._directory.total.value.texts.values())) if self._directory.total else ""
+        number = re.fullmatch(r"\D*(\d+|\d{1,3}(?:,\d{3})+)\s*\+?", said, re.ASCII)
+        return number is not None and len(self._sorted) >= int(number[1].replace(",", ""))
 
 
 def monogram(organization: Organization) -> str:

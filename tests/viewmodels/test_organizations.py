@@ -1,11 +1,17 @@
 """The directory: featured organizations first, filters whose counts follow each other."""
 
+from pathlib import Path
+
 import pytest
+import synthetic
 from PySide6.QtCore import QObject
 
+from kiosk.content.collation import key, order
 from kiosk.content.edition import Edition
+from kiosk.content.loader import load
 from kiosk.content.panels.organizations import Organization
 from kiosk.viewmodels.organizations import OrganizationsViewModel, monogram
+from kiosk.viewmodels.panel import PanelViewModel
 from kiosk.viewmodels.words import Writer
 
 
@@ -20,7 +26,7 @@ def directory(edition: Edition, keeper: QObject) -> OrganizationsViewModel:
 
 
 def shown(directory: OrganizationsViewModel) -> list[Organization]:
-    return [card for line in directory.lines.rows for card in line]
+    return [card for line in directory.lines.rows for card in line.cards]
 
 
 def counts(filters: list[dict[str, object]]) -> dict[str, int]:
@@ -60,7 +66,7 @@ def test_no_filter_shows_all(directory: OrganizationsViewModel) -> None:
 def test_cards_stand_in_as_many_columns_as_fit(directory: OrganizationsViewModel) -> None:
     before = shown(directory)
     directory.columns = 2
-    assert [len(line) for line in directory.lines.rows][:-1] == [2] * ((directory.allCount - 1) // 2)
+    assert [len(line.cards) for line in directory.lines.rows][:-1] == [2] * ((directory.allCount - 1) // 2)
     assert shown(directory) == before
 
 
@@ -78,3 +84,129 @@ def test_a_monogram_is_the_initials_or_the_first_character(name: str, letters: s
 
     organization = Organization.model_validate({"id": "a", "name": yaml.safe_load(name), "kind": "company"})
     assert monogram(organization) == letters
+
+
+def made(*lines: str) -> list[Organization]:
+    import yaml
+
+    return [
+        Organization.model_validate({"id": f"o-{at}", "kind": "company", **yaml.load(line, yaml.BaseLoader)})  # noqa: S506
+        for at, line in enumerate(lines)
+    ]
+
+
+def names_in_order(language: str, *lines: str) -> list[str]:
+    found = order(made(*lines), language, ["en", "zh"]).organizations
+    return [one.name.texts.get(language) or next(iter(one.name.texts.values())) for one in found]
+
+
+def test_english_names_are_sorted_without_marks_and_case_and_numbers_by_value() -> None:
+    names = ["Zebra", "apple", "Ärger", "Éclair", "Lab 10", "Lab 2", "Bio Lab", "Biotech", "L'Oréal", "Łódź", "3M"]
+    assert names_in_order("en", *(f'name: {{en: "{name}"}}' for name in names)) == [
+        "apple", "Ärger", "Bio Lab", "Biotech", "Éclair", "Lab 2", "Lab 10", "Łódź", "L'Oréal", "Zebra", "3M",
+    ]  # fmt: skip
+
+
+def test_chinese_names_are_sorted_by_pinyin_with_characters_of_several_readings() -> None:
+    names = ["中国药科", "重庆医药", "长春生物", "重点实验室", "阿斯利康", "无锡", "药明康德", "北京", "银行"]
+    assert names_in_order("zh", *(f"name: {{zh: {name}}}" for name in names)) == [
+        "阿斯利康", "北京", "长春生物", "重庆医药", "无锡", "药明康德", "银行", "中国药科", "重点实验室",
+    ]  # fmt: skip
+
+
+def test_the_reading_that_staff_gave_is_taken() -> None:
+    plain, read = made("name: {zh: 乐山}", "{name: {zh: 乐山}, pinyin: yuè shān}")
+    assert order([plain, read], "zh", ["zh"]).letters == "LY"
+
+
+def test_featured_organizations_stand_before_the_letters() -> None:
+    found = order(made("name: {en: Alpha}", "{name: {en: Zeta}, featured: true}"), "en", ["en"])
+    assert [one.name.texts["en"] for one in found.organizations] == ["Zeta", "Alpha"]
+    assert found.letters == "*A"
+
+
+def test_a_name_without_the_language_is_sorted_as_it_is_shown() -> None:
+    assert names_in_order("zh", "name: {zh: 北京}", "name: {en: Apple}", "name: {en: Cat}") == ["Apple", "北京", "Cat"]
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    found = load(synthetic.write(tmp_path_factory.mktemp("large"), 200)).edition
+    assert found
+    return found
+
+
+@pytest.fixture
+def long_directory(large: Edition, keeper: QObject) -> OrganizationsViewModel:
+    return OrganizationsViewModel(large, "organizations", Writer(["en", "zh"]), keeper)
+
+
+def test_the_counts_of_each_group_follow_the_other_two(long_directory: OrganizationsViewModel) -> None:
+    long_directory.narrow("company", "medical-equipment", "phase-2")
+    everyone = long_directory._directory.entries
+    for group, choices in (
+        ("kind", long_directory.kindFilters),
+        ("sector", long_directory.sectorFilters),
+        ("zone", long_directory.zoneFilters),
+    ):
+        wanted = {"kind": "company", "sector": "medical-equipment", "zone": "phase-2"}
+        for choice, count in counts(choices).items():
+            wanted[group] = choice
+            assert count == sum(
+                one.kind == wanted["kind"] and wanted["sector"] in one.sectors and one.zone == wanted["zone"]
+                for one in everyone
+            )
+
+
+def test_each_letter_leads_to_its_first_line(long_directory: OrganizationsViewModel) -> None:
+    long_directory.columns = 2
+    lines = long_directory.lines.rows
+    for found in long_directory.letters:
+        initials = [
+            at for at, line in enumerate(lines) for one in line.cards if one.name.texts["en"][0] == found["letter"]
+        ]
+        assert found["row"] == (initials[0] if initials else -1)
+
+
+def test_few_organizations_have_no_letters(directory: OrganizationsViewModel) -> None:
+    assert directory.letters == []
+
+
+def test_another_language_sorts_anew_and_keeps_the_filters(long_directory: OrganizationsViewModel) -> None:
+    long_directory.zoneFilter = "phase-2"
+    before = {one.id for one in shown(long_directory)}
+    long_directory.language = "zh"
+    assert {one.id for one in shown(long_directory)} == before
+    assert [key(one.name.texts["zh"]) for one in shown(long_directory)] == sorted(
+        key(one.name.texts["zh"]) for one in shown(long_directory)
+    )
+    assert long_directory.letters[25]["row"] >= 0  # 纸, zhǐ
+
+
+def test_the_link_to_all_that_belong_to_a_sector_narrows_the_directory(large: Edition, keeper: QObject) -> None:
+    sectors = PanelViewModel(large, "sectors", Writer(["en", "zh"]), keeper)
+    more = [link for link in sectors.entry("medical-equipment")["related"] if "more" in link]
+    assert [link["filter"] for link in more] == [{"sector": "medical-equipment"}]
+
+
+@pytest.mark.parametrize(
+    ("said", "all_named"),
+    [
+        ("500+", False),
+        ("18", False),
+        ("17", True),
+        ("1,2+", False),
+        ("> 16", True),
+        ("1.5 k", False),
+        ("about 12", True),
+    ],
+)
+def test_whether_all_are_named_is_read_from_the_number_of_all(
+    tmp_path: Path, keeper: QObject, said: str, *, all_named: bool
+) -> None:
+    folder = synthetic.write(tmp_path / "content", 17)
+    file = folder / "organizations.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("value: 500+", f'value: "{said}"'), encoding="utf-8")
+    view = OrganizationsViewModel(load(folder).edition, "organizations", Writer(["en", "zh"]), keeper)
+    assert view.property("total")["value"] == {"": said}
+    assert view.property("allNamed") is all_named

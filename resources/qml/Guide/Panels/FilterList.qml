@@ -5,14 +5,14 @@ import Guide.Core
 import Guide.Components
 import GuideModels
 
-// The filters by kind and by sector, each with the number of organizations that it would
+// The filters by kind, sector and zone, each with the number of organizations that it would
 // show. A tap on a chosen one takes it back.
 Scroll {
     id: root
 
     required property OrganizationsViewModel panel
     required property bool tall
-    readonly property bool empty: root.panel.kindFilters.length < 2 && root.panel.sectorFilters.length < 2
+    readonly property bool empty: root.panel.kindFilters.length < 2 && root.panel.sectorFilters.length < 2 && root.panel.zoneFilters.length < 2
 
     spacing: Theme.px(root.tall ? 14 : 24)
 
@@ -31,6 +31,13 @@ Scroll {
                 choices: root.panel.sectorFilters,
                 chosen: root.panel.sectorFilter,
                 choose: id => root.panel.sectorFilter = id
+            },
+            {
+                heading: "by-zone",
+                all: "all-zones",
+                choices: root.panel.zoneFilters,
+                chosen: root.panel.zoneFilter,
+                choose: id => root.panel.zoneFilter = id
             }
         ]
 
@@ -103,9 +110,7 @@ Scroll {
                                 anchors.right: parent.right
                                 anchors.verticalCenter: parent.verticalCenter
                                 visible: choice.modelData.count !== undefined
-                                words: ({
-                                        "": String(choice.modelData.count ?? "")
-                                    })
+                                words: Words.number(choice.modelData.count ?? 0)
                                 color: choice.ink
                                 font.pixelSize: Theme.small
                             }

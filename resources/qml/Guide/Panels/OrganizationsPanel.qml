@@ -5,7 +5,8 @@ import Guide.Core
 import Guide.Components
 import GuideModels
 
-// The directory: filters beside it (above it where the panel is tall), cards in rows.
+// The directory: filters beside it (above it where the panel is tall), cards in rows, and
+// letters beside them where they are many.
 Item {
     id: root
 
@@ -13,8 +14,7 @@ Item {
     readonly property bool tall: root.height > root.width
 
     function clear(): void {
-        root.panel.kindFilter = "";
-        root.panel.sectorFilter = "";
+        root.panel.narrow("", "", "");
         list.positionViewAtBeginning();
         filters.contentY = 0;
     }
@@ -30,6 +30,25 @@ Item {
             if (panel === root.panel.panelId)
                 root.clear();
         }
+
+        function onNarrowed(panel: string, filter: var): void {
+            if (panel === root.panel.panelId)
+                root.panel.narrow("", filter.sector ?? "", filter.zone ?? "");
+        }
+    }
+
+    Connections {
+        target: root.panel
+
+        function onNarrowed(): void {
+            list.positionViewAtBeginning();
+        }
+    }
+
+    Binding {
+        target: root.panel
+        property: "language"
+        value: Words.language
     }
 
     PanelHeader {
@@ -40,16 +59,11 @@ Item {
         title: root.panel.title
         subtitle: {
             const total = root.panel.total;
-            if (total.value === undefined)
-                return root.panel.subtitle;
-            const said = {};
-            for (const code of Words.languages) {
-                const sentence = Words.ui("named-of")[code] ?? Words.ui("named-of").en;
-                const all = total.value[Words.pick(total.value, code)];
-                const label = total.label[Words.pick(total.label, code)];
-                said[code] = sentence.replace("{named}", root.panel.allCount).replace("{all}", all).replace("{label}", label);
-            }
-            return said;
+            return total.value === undefined ? root.panel.subtitle : Words.filled(root.panel.allNamed ? "all-named" : "named-of", {
+                named: Words.number(root.panel.allCount),
+                all: total.value,
+                label: total.label
+            });
         }
     }
 
@@ -66,7 +80,7 @@ Item {
 
             objectName: "filters"
             width: root.tall ? parent.width : Math.round(parent.width * 0.235)
-            height: root.tall ? contentHeight : parent.height - Theme.gap
+            height: root.tall ? Math.min(contentHeight, Math.round(parent.height * 0.4)) : parent.height - Theme.gap
             tall: root.tall
             panel: root.panel
         }
@@ -74,12 +88,14 @@ Item {
         ListView {
             id: list
 
+            // The row at the top edge.
+            readonly property int firstRow: count > 0 ? indexAt(0, contentY + Theme.px(40)) : -1
             readonly property int columns: Math.max(1, Math.floor((width + Theme.gap) / (Theme.px(480) + Theme.gap)))
 
             objectName: "directory"
             x: root.tall || filters.empty ? 0 : filters.width + Theme.px(40)
             y: root.tall && !filters.empty ? filters.height + Theme.gap : 0
-            width: parent.width - x
+            width: parent.width - x - (rail.visible ? rail.width + Theme.smallGap : 0)
             height: parent.height - y
             model: root.panel.lines
             spacing: Theme.px(22)
@@ -97,35 +113,68 @@ Item {
                 value: list.columns
             }
 
-            delegate: Row {
+            delegate: Column {
                 id: line
 
                 required property var cards
+                required property string heading
                 readonly property real tallest: {
                     let height = 0;
-                    for (const child of line.children)
+                    for (const child of row.children)
                         height = Math.max(height, child.implicitHeight);
                     return height;
                 }
 
-                spacing: Theme.px(22)
+                spacing: Theme.smallGap
                 // A row that waits to be used again holds no logos.
                 ListView.onPooled: line.visible = false
                 ListView.onReused: line.visible = true
 
-                Repeater {
-                    model: line.cards
+                GuideText {
+                    width: list.width
+                    visible: line.heading !== ""
+                    words: line.heading === "featured" ? Words.ui("featured") : Words.ui("all-organizations")
+                    color: Theme.muted
+                    font.pixelSize: Theme.small
+                    font.weight: Font.Medium
+                }
 
-                    OrganizationCard {
-                        required property var modelData
+                Row {
+                    id: row
 
-                        width: (list.width - line.spacing * (list.columns - 1)) / list.columns
-                        height: line.tallest
-                        entry: modelData
-                        onClicked: Navigation.open(root.panel.panelId, modelData.id, true)
+                    spacing: Theme.px(22)
+
+                    // As many as fit, not as many as there are: a row that is used again keeps its cards.
+                    Repeater {
+                        model: list.columns
+
+                        OrganizationCard {
+                            id: card
+
+                            required property int index
+                            readonly property var found: line.cards[card.index]
+
+                            visible: card.found !== undefined
+                            width: Math.floor((list.width - row.spacing * (list.columns - 1)) / list.columns)
+                            height: line.tallest
+                            entry: card.found ?? ({})
+                            onClicked: Navigation.open(root.panel.panelId, card.found.id, true)
+                        }
                     }
                 }
             }
+        }
+
+        LetterRail {
+            id: rail
+
+            visible: root.panel.letters.length > 0
+            x: parent.width - width + Math.round((Theme.margin - Theme.smallGap) / 2)
+            y: list.y
+            height: list.height - Theme.smallGap
+            letters: root.panel.letters
+            row: list.firstRow
+            onPicked: row => list.positionViewAtIndex(row, ListView.Beginning)
         }
 
         Column {
