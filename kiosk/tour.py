@@ -12,6 +12,9 @@ from kiosk.content.edition import Edition
 from kiosk.settings import Settings, Size
 from kiosk.stage import Stage
 
+SEARCH = "#search"
+"""The search, among the panels."""
+
 MASTER_PLAN = "#plan"
 """The entry under which the zones panel shows its master plan."""
 
@@ -91,7 +94,32 @@ def screens(stage: Stage, edition: Edition, clock: TourClock) -> list[tuple[str,
             found.append(("master-plan", open_place(name, MASTER_PLAN)))
         if panel.kind == "organizations" and panel.entries:
             found.append(("organization", open_place(name, panel.entries[0].id, sheet=True)))
+
+    found += search_screens(stage, edition, open_place(SEARCH))
     return [*found, ("idle-warning", warn)]
+
+
+def search_screens(stage: Stage, edition: Edition, come: Callable[[], None]) -> list[tuple[str, Callable[[], None]]]:
+    """Return the search as it begins, with results, and in vain; `come` opens it."""
+
+    def seek(query: str) -> Callable[[], None]:
+        def go() -> None:
+            come()
+            while not stage.search.property("ready"):
+                settle()
+            stage.search.setProperty("query", query)
+
+        return go
+
+    return [(name, seek(query)) for name, query in queries(edition).items()]
+
+
+def queries(edition: Edition) -> dict[str, str]:
+    """Return what is typed for each picture of the search: nothing, the beginning of a name, and what no name has."""
+    titles = [text for entry in edition.entries.values() for text in entry.heading.texts.values()]
+    words = [word.lower() for title in titles for word in title.split() if word.isascii() and word.isalpha()]
+    most = max(words, key=lambda word: (words.count(word) * (len(word) > 3), word), default="a")  # noqa: PLR2004
+    return {"search-begun": "", "search": most, "search-in-vain": f"{most[:2]}qxz"}
 
 
 def call(target: QObject, method: str, *arguments: object) -> None:

@@ -22,7 +22,7 @@ _FAREWELL_MS = 1000
 
 @QmlElement
 class GuideViewModel(QObject):
-    """The edition that is shown. The panels come after the first frame, by `prepare`."""
+    """The edition that is shown. The panels come after the first frame: by `prepare`, or with a whole edition by `take`."""
 
     changed = Signal()
     panelsChanged = Signal()
@@ -35,7 +35,7 @@ class GuideViewModel(QObject):
         self._steps: Iterator[None] = iter(())
         self._slots = RowsModel({"panel": lambda panel: panel}, (), parent=self)
         self._read(edition)
-        self._prepared.connect(self._add_panels)
+        self._prepared.connect(self._go_on)
 
     def take(self, edition: Edition) -> None:
         """Show a newer edition in the place of the present one.
@@ -43,7 +43,11 @@ class GuideViewModel(QObject):
         One panel follows the other, each in a turn of its own, so that no frame is late.
         """
         self._read(edition)
-        self._steps = self._follow() if self._panels else iter(())
+        self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._steps = self._follow()
         self._step()
 
     def _follow(self) -> Iterator[None]:
@@ -77,12 +81,6 @@ class GuideViewModel(QObject):
     def _load(self) -> None:
         load_for(self._edition)
         self._prepared.emit()
-
-    @Slot()
-    def _add_panels(self) -> None:
-        from kiosk.viewmodels.panels import make_panel
-
-        self._show({name: make_panel(self._edition, name, self._writer, self) for name in self._edition.panels})
 
     def _show(self, panels: Mapping[str, "PanelViewModel"]) -> None:
         before, self._panels = self._panels, panels
@@ -148,6 +146,7 @@ class GuideViewModel(QObject):
 def load_for(edition: Edition) -> None:
     """Load and work out what showing `edition` needs; to be called in another thread than Qt's."""
     # Nothing of PySide: it makes its types when they are first used, and not in two threads at once.
+    import segno  # noqa: F401
     import squarify  # noqa: F401
 
     Writer(edition.guide.codes).warm_up()

@@ -8,9 +8,10 @@ from PySide6.QtQml import QmlElement
 from kiosk import paths
 from kiosk.content.edition import Edition
 from kiosk.content.models import Image, Note
+from kiosk.services import qrcode
 from kiosk.viewmodels.pictures import picture
 from kiosk.viewmodels.rows import RowsModel
-from kiosk.viewmodels.words import Writer
+from kiosk.viewmodels.words import Words, Writer
 
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,13 +53,43 @@ class PanelViewModel(QObject):
 
     def entry_map(self, note: Note) -> dict[str, object]:
         """Return an entry with all that its kind has, and links to what belongs to it."""
-        return {
+        fields = {
             **self._writer.map(note),
             **{name: picture(self._edition.folder, value) for name, value in note if isinstance(value, Image)},
             "name": f"{self._id}/{note.id}",
             "title": dict(note.heading.texts),
-            "related": links(self._edition, self._edition.related_by_panel(f"{self._id}/{note.id}")),
+            "related": links(
+                self._edition,
+                self._edition.related_by_panel(f"{self._id}/{note.id}"),
+                {FILTERS[self._panel.kind]: note.id} if self._panel.kind in FILTERS else {},
+            ),
         }
+        if (sort := self._sort_of(note)) is not None:
+            fields["take"] = self._take(note, sort)
+        return fields
+
+    def _sort_of(self, _note: Note) -> Words | None:
+        """Return what a text card says an entry is; None where entries are not taken along."""
+        return None
+
+    def _place_of(self, _note: Note) -> Words:
+        """Return where on the campus an entry is; empty where that is not known."""
+        return {}
+
+    def _take(self, note: Note, sort: Words) -> Mapping[str, str]:
+        """Return what the QR code of an entry holds; its modules are worked out when it is seen."""
+        if website := getattr(note, "website", None):
+            taken = qrcode.to_website(website)
+        else:
+            guide = self._edition.guide
+            lines = [
+                qrcode.line(sort.values()),
+                qrcode.line(self._place_of(note).values(), needed=False),
+                qrcode.line(guide.short_name.texts.values()),
+                qrcode.line(guide.name.texts.values(), needed=False),
+            ]
+            taken = qrcode.to_card(note.heading.texts.values(), lines)
+        return {"text": taken.text, "address": taken.address}
 
     @Slot(str, result=int)
     @Slot(str, int, result=int)
@@ -161,21 +192,38 @@ def link(edition: Edition, name: str) -> dict[str, object]:
     }
 
 
+def panel_link(edition: Edition, panel_id: str) -> dict[str, object]:
+    """Return a link to a panel itself."""
+    return {
+        "panel": panel_id,
+        "entry": "",
+        "kind": edition.panels[panel_id].kind,
+        "sheet": False,
+        "icon": panel_icon(edition, panel_id),
+        "title": dict(edition.panels[panel_id].title.texts),
+    }
+
+
+FILTERS = {"sectors": "sector", "zones": "zone"}
+"""The kinds of panel by whose entries the directory can be filtered, and what the filter is called."""
+
 _MOST_LINKS = 12
 """How many links lead to one panel; a field of work may have thousands of organizations."""
 
 
-def links(edition: Edition, by_panel: Mapping[str, Sequence[str]]) -> list[dict[str, object]]:
+def links(
+    edition: Edition, by_panel: Mapping[str, Sequence[str]], narrowed: Mapping[str, str]
+) -> list[dict[str, object]]:
     """Return links to these entries; where very many lead to one panel, the last leads to the panel itself.
 
-    That one has `more`, how many are not listed, in place of a title.
+    That one has `more`, how many are not listed, in place of a title; to a directory it leads `narrowed` to those that belong here.
     """
     found: list[dict[str, object]] = []
     for panel_id, there in by_panel.items():
         listed = there if len(there) <= _MOST_LINKS else there[: _MOST_LINKS - 1]
         found += [link(edition, name) for name in listed]
         if len(listed) < len(there):
-            icon = panel_icon(edition, panel_id)
-            rest = {"panel": panel_id, "entry": "", "kind": edition.panels[panel_id].kind, "sheet": False, "icon": icon}
-            found.append({**rest, "title": {}, "more": len(there) - len(listed)})
+            rest = panel_link(edition, panel_id)
+            narrow = {"filter": dict(narrowed)} if narrowed and rest["kind"] == "organizations" else {}
+            found.append({**rest, **narrow, "title": {}, "more": len(there) - len(listed)})
     return found

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
+from scene import is_loading, wait_until, walk
 
 from kiosk import paths
 from kiosk.content.edition import Edition
@@ -34,6 +35,8 @@ class Visit:
         self.theme = self.stage.singleton("Guide.Core", "Theme")
         self.resize(size)
         self.stage.wait_until_ready()
+        # The previews on the tiles come after that.
+        wait_until(lambda: not any(map(is_loading, walk(self.window.contentItem()))), "everything is made")
 
     def resize(self, size: tuple[int, int]) -> None:
         self.window.resize(*size)

@@ -49,6 +49,13 @@ def is_a(item: QQuickItem, kind: str) -> bool:
     return bool(item.inherits(kind))
 
 
+def is_loading(item: QQuickItem) -> bool:
+    """Whether something is being made in the place of this item."""
+    if not is_a(item, "QQuickLoader") or not item.property("active") or item.property("item") is not None:
+        return False
+    return not item.property("source").isEmpty() or item.property("sourceComponent") is not None
+
+
 def rect(item: QQuickItem) -> QRectF:
     """Return where the item lies in the window, in pixels."""
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))

@@ -21,7 +21,13 @@ def problems_of(visit: Callable, size: tuple[int, int], content: Path = paths.CO
 
     def look(where: str) -> None:
         settle()
-        found.extend(f"{where}: {problem}" for problem in audit(one.window))
+        problems = audit(one.window)
+        for _ in range(3):
+            # What a view makes ahead, beside what is seen, comes a little at a time.
+            if problems:
+                settle()
+                problems = audit(one.window)
+        found.extend(f"{where}: {problem}" for problem in problems)
 
     for language in one.edition.guide.codes:
         for screen, go in screens(one.stage, one.edition, one.clock):

@@ -37,9 +37,12 @@ def drawing(picture: QQuickItem) -> QQuickItem:
 
 
 def all_drawn(one, within: str) -> list[QQuickItem]:
+    def unfinished(item: QQuickItem) -> bool:
+        # Cards beside what is seen are made a little at a time: a picture of one that is half made has no size yet.
+        return bool(item.property("loading")) or rect(item).isEmpty()
+
     wait_until(
-        lambda: bool(found := pictures(one, within)) and not any(item.property("loading") for item in found),
-        "the pictures are decoded",
+        lambda: bool(found := pictures(one, within)) and not any(map(unfinished, found)), "the pictures are decoded"
     )
     return pictures(one, within)
 

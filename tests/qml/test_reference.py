@@ -32,9 +32,11 @@ PICTURES = {
         "sectors-zh",
         "organizations-en",
         "organization-zh",
+        "search-en",
+        "search-in-vain-zh",
         "idle-warning-en",
     ],
-    (1080, 1920): ["home-zh", "history-en", "zones-en"],
+    (1080, 1920): ["home-zh", "history-en", "zones-en", "search-zh"],
 }
 
 

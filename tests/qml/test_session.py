@@ -116,7 +116,12 @@ def everything(one) -> dict[str, object]:
     """Return all that a visitor can change: places, language, filters, and every scroll position."""
     state: dict[str, object] = dict(one.state())
     organizations = one.stage.guide.panel("organizations")
-    state["filters"] = (organizations.property("kindFilter"), organizations.property("sectorFilter"))
+    state["filters"] = (
+        organizations.property("kindFilter"),
+        organizations.property("sectorFilter"),
+        organizations.property("zoneFilter"),
+    )
+    state["query"] = one.stage.search.property("query")
     views = [item for item in walk(one.window.contentItem()) if is_a(item, "QQuickFlickable")]
     for view in views:
         place = (round(view.property("contentX")), round(view.property("contentY")))
@@ -149,8 +154,10 @@ def test_the_next_visitor_finds_the_guide_as_it_was_at_the_start(visit: Callable
     tap(one.window, finger, "segment-#plan")
     tap(one.window, finger, "dock-sectors")
     tap(one.window, finger, "sector-smart-healthcare")
+    tap(one.window, finger, "dock-search")
+    tap(one.window, finger, "key-a")
     changed = everything(one)
-    assert {"panel", "entries", "trail", "language", "filters"} <= difference(before, changed).keys()
+    assert {"panel", "entries", "trail", "language", "filters", "query"} <= difference(before, changed).keys()
     pass_time(one, 76)
     pass_time(one, 21)
     assert one.session.property("phase") == "attract"

@@ -4,18 +4,19 @@ import QtQuick
 import Guide.Core
 import GuideModels
 
-// The way to every panel, always at the bottom: Back at its left end, Home, the panels.
+// The way to every panel, always at the bottom: Back at its left end, Home, the panels,
+// and Search.
 Rectangle {
     id: root
 
     required property GuideViewModel guide
     readonly property real natural: {
-        let sum = 0;
+        let sum = search.natural;
         for (const child of row.children)
             sum += child.natural ?? 0;
         return sum;
     }
-    readonly property int places: root.guide.panels.length + 1
+    readonly property int places: root.guide.panels.length + 2
     readonly property real room: root.width - 2 * Theme.smallGap - back.width - Theme.targetGap * (root.places + 1)
     readonly property real extra: Math.max(0, Math.min((root.room - root.natural) / root.places, Theme.px(96)))
 
@@ -50,7 +51,7 @@ Rectangle {
 
         x: start
         anchors.verticalCenter: parent.verticalCenter
-        width: root.width - start - Theme.smallGap
+        width: root.width - start - Theme.smallGap - search.width - Theme.targetGap
         height: row.height
         contentWidth: Math.max(width, row.width)
         contentHeight: height
@@ -62,14 +63,14 @@ Rectangle {
             id: row
 
             readonly property real tallest: {
-                let height = 0;
+                let height = search.implicitHeight;
                 for (const child of row.children)
                     height = Math.max(height, child.implicitHeight);
                 return height;
             }
 
             // In the middle of the screen where there is room for it.
-            x: Math.max(0, Math.min((root.width - width) / 2 - view.start, view.width - width))
+            x: Math.max(0, Math.min((root.width - width - Theme.targetGap - search.width) / 2 - view.start, view.width - width))
             height: tallest
             spacing: Theme.targetGap
 
@@ -100,5 +101,20 @@ Rectangle {
                 }
             }
         }
+    }
+
+    // Where the panels scroll, it stays in sight at the right end.
+    DockItem {
+        id: search
+
+        objectName: "dock-search"
+        x: view.x + Math.min(row.x + row.width, view.width) + Theme.targetGap
+        anchors.verticalCenter: parent.verticalCenter
+        width: natural + root.extra
+        height: row.height
+        symbol: "search"
+        words: Words.ui("search")
+        current: Navigation.panel === Navigation.search
+        onClicked: Navigation.visit(Navigation.search)
     }
 }

@@ -12,6 +12,7 @@ Window {
     required property GuideViewModel guide
     required property SessionViewModel session
     required property LiveViewModel live
+    required property SearchViewModel search
     required property bool demo
     required property int turn
     required property real panelInches
@@ -26,7 +27,8 @@ Window {
 
     onWarmChanged: {
         shell.setSource("Shell.qml", {
-            guide: root.guide
+            guide: root.guide,
+            search: root.search
         });
         warning.setSource("IdleWarning.qml", {
             session: root.session
@@ -43,6 +45,7 @@ Window {
     // The one reset: whoever comes next finds the guide as it was at the start.
     function reset(): void {
         Words.language = root.firstLanguage;
+        root.search.clear();
         Navigation.clear();
     }
 

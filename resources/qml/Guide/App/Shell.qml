@@ -4,15 +4,16 @@ import QtQuick
 import Guide.Core
 import GuideModels
 
-// The guide behind the attract screen: home and the panels on one place, with the bar
+// The guide behind the attract screen: home, the panels and the search on one place, with the bar
 // above, the dock below and the sheet over them.
 Rectangle {
     id: root
 
     required property GuideViewModel guide
+    required property SearchViewModel search
     readonly property bool tall: root.height > root.width
     // Whether every panel has been made.
-    readonly property bool ready: root.made >= root.guide.panels.length && sheet.ready
+    readonly property bool ready: root.guide.panels.length > 0 && root.made >= root.guide.panels.length && sheet.ready
     property int made: 0
 
     color: Theme.paper
@@ -48,6 +49,16 @@ Rectangle {
             PanelSlot {
                 anchors.fill: parent
                 onMade: ++root.made
+            }
+        }
+
+        Place {
+            anchors.fill: parent
+            current: Navigation.panel === Navigation.search
+
+            Search {
+                anchors.fill: parent
+                search: root.search
             }
         }
     }

@@ -14,5 +14,9 @@ PillButton {
     symbol: root.link.icon
     ground: Theme.panelTint(root.link.kind)
     ink: Theme.panelColor(root.link.kind)
-    onClicked: Navigation.open(root.link.panel, root.link.entry, root.link.sheet)
+    onClicked: {
+        if (root.link.filter !== undefined)
+            Navigation.narrowed(root.link.panel, root.link.filter);
+        Navigation.open(root.link.panel, root.link.entry, root.link.sheet);
+    }
 }

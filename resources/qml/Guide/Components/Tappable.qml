@@ -34,10 +34,10 @@ T.AbstractButton {
             anchors.fill: parent
             radius: parent.radius
             color: root.ground.a > 0 && Theme.isDark(root.ground) ? Theme.onDark : Theme.ink
-            opacity: root.pressed ? 0.16 : 0
+            opacity: root.down ? 0.16 : 0
 
             Behavior on opacity {
-                enabled: !root.pressed
+                enabled: !root.down
 
                 NumberAnimation {
                     duration: Theme.feedback

@@ -5,7 +5,8 @@ import QtQml
 import QtQuick
 
 // Where the visitor is. A place is a panel ("" is home), the entry shown in each panel,
-// and the entry whose sheet is open. Panels follow; nothing else keeps a copy.
+// and the entry whose sheet is open. Panels follow; nothing else keeps a copy. A place of
+// the guide itself, which is there whatever the content, begins with "#".
 QtObject {
     id: root
 
@@ -13,6 +14,8 @@ QtObject {
     property var entries: ({})
     property string sheet: ""
     property var trail: []
+
+    readonly property string search: "#search"
 
     readonly property bool canGoBack: trail.length > 0
     // One action a transition: while this is true, the window takes no presses.
@@ -29,8 +32,15 @@ QtObject {
     // The visitor chose this panel again, in which he already is: back to its beginning.
     signal rewound(panel: string)
 
+    // A link leads to a directory, narrowed to those that have this `sector` or `zone`.
+    signal narrowed(panel: string, filter: var)
+
     function entryOf(panel: string): string {
         return root.entries[panel] ?? "";
+    }
+
+    function isOwn(panel: string): bool {
+        return panel === "" || panel.startsWith("#");
     }
 
     // Show a panel as it was left.
@@ -102,8 +112,8 @@ QtObject {
                 entries[panel] = entry;
         }
         root.entries = entries;
-        root.trail = root.trail.filter(place => (place.panel === "" || hasPanel(place.panel)) && (place.sheet === "" || hasEntry(place.panel, place.sheet)));
-        if (root.panel !== "" && !hasPanel(root.panel))
+        root.trail = root.trail.filter(place => (root.isOwn(place.panel) || hasPanel(place.panel)) && (place.sheet === "" || hasEntry(place.panel, place.sheet)));
+        if (!root.isOwn(root.panel) && !hasPanel(root.panel))
             root.home();
         else if (root.sheet !== "" && !hasEntry(root.panel, root.sheet))
             root.arrive(root.panel, "");

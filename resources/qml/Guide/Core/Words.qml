@@ -17,11 +17,29 @@ QtObject {
         return Resources.strings[key] ?? ({});
     }
 
-    // The same with a number in the place of {count}.
+    // A number with its digits grouped as each language does: 5,000.
+    function number(count: int): var {
+        const said = {};
+        for (const code of root.languages)
+            said[code] = count.toLocaleString(Qt.locale(code), "f", 0);
+        return said;
+    }
+
+    // The guide's own words with a number in the place of {count}.
     function counted(key: string, count: int): var {
+        return root.filled(key, {
+            count: root.number(count)
+        });
+    }
+
+    // The same with a text, or a text in each language, in the place of each name in braces, such as {query}.
+    function filled(key: string, values: var): var {
         const said = {};
         for (const code of Object.keys(root.ui(key)))
-            said[code] = root.ui(key)[code].replace("{count}", count);
+            said[code] = root.ui(key)[code].replace(/\{(\w+)\}/g, (whole, name) => {
+                const value = values[name];
+                return (typeof value === "object" ? value[root.pick(value, code)] : value) ?? whole;
+            });
         return said;
     }
 

@@ -1,0 +1,302 @@
+"""The search as QML reads it: what was typed, what it finds, which keys lead on."""
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain, zip_longest
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.edition import Edition
+from kiosk.content.panels.organizations import Organization, Organizations
+from kiosk.services.search import Found, Hit, SearchIndex
+from kiosk.viewmodels.guide import GuideViewModel
+from kiosk.viewmodels.organizations import monogram
+from kiosk.viewmodels.panel import link, panel_link
+from kiosk.viewmodels.rows import RowsModel
+
+QML_IMPORT_NAME = "GuideModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LONGEST_QUERY = 60
+_KEYS = "abcdefghijklmnopqrstuvwxyz0123456789 "
+_EXAMPLES = 4
+_MOST_ONWARD = 12
+_REFRESH_MS = 150
+
+Row = Mapping[str, object]
+
+
+@QmlElement
+class SearchViewModel(QObject):
+    """Everything in the guide by its name. While nothing is typed, the hits are examples of every panel."""
+
+    queryChanged = Signal()
+    foundChanged = Signal()
+    readyChanged = Signal()
+    columnsChanged = Signal()
+    _filled = Signal()
+
+    def __init__(self, guide: GuideViewModel) -> None:
+        """Search what `guide` shows, as soon as `fill` has been called."""
+        super().__init__()
+        self._guide = guide
+        self._edition: Edition | None = None
+        self._index = SearchIndex()
+        self._coming = self._index
+        self._thread: threading.Thread | None = None
+        self._stop = threading.Event()
+        self._query = ""
+        self._found = Found((), 0, near=False)
+        self._leads = _KEYS
+        self._columns = 1
+        roles = ("panelId", "entryId", "kind", "sheet", "icon", "monogram", "panelTitle", "title", "marks")
+        self._hits = RowsModel({role: _reader(role) for role in roles}, (), parent=self)
+        self._lines = RowsModel({"cards": list}, (), parent=self)
+        # What is found while the index is being filled comes little by little.
+        self._refresh = QTimer(self, interval=_REFRESH_MS)
+        self._refresh.timeout.connect(self._look_again)
+        self._filled.connect(self._use)
+        guide.changed.connect(self.fill)
+
+    @Slot()
+    def fill(self) -> None:
+        """Read what the guide shows, in a thread; until that is done, what was read before is searched."""
+        if self._guide.edition is self._edition:
+            return
+        self._halt()
+        first = self._edition is None
+        edition = self._edition = self._guide.edition
+        index = self._coming = self._index if first else SearchIndex()
+        stop = self._stop = threading.Event()
+
+        def work() -> None:
+            # Nothing of PySide here but the signal at the end.
+            index.fill(edition, stop.is_set)
+            if not stop.is_set():
+                self._filled.emit()
+
+        self._thread = threading.Thread(target=work, name="search", daemon=True)
+        self._thread.start()
+        self._refresh.start()
+        self._look_again()
+
+    def close(self) -> None:
+        """Stop what runs beside, for good; to be called before the end."""
+        self._guide.changed.disconnect(self.fill)
+        self._halt()
+        self._refresh.stop()
+
+    def _halt(self) -> None:
+        self._stop.set()
+        if self._thread:
+            self._thread.join()
+            self._thread = None
+
+    @Slot()
+    def _use(self) -> None:
+        # A signal that was already under way may be of the index before.
+        if self._coming.ready:
+            self._refresh.stop()
+            self._index = self._coming
+            self._look_again()
+            self.readyChanged.emit()
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Find the same again in what is there now; the view keeps its place."""
+        before = [_name(row) for row in self._hits.rows]
+        rows = self._find()
+        # What stays the same is left alone: a finger may be on it.
+        if rows != list(self._hits.rows):
+            self._hits.update(rows, before, [_name(row) for row in rows])
+            lines = self._chunks()
+            old = [tuple(map(_name, cards)) for cards in self._lines.rows]
+            self._lines.update(lines, old, [tuple(map(_name, cards)) for cards in lines])
+        self.foundChanged.emit()
+
+    def _find_anew(self) -> None:
+        self._hits.replace(self._find())
+        self._lines.replace(self._chunks())
+        self.queryChanged.emit()
+        self.foundChanged.emit()
+
+    def _find(self) -> list[Row]:
+        edition = self._edition
+        if edition is None:
+            return []
+        said = self._query.strip()
+        self._found = self._index.find(self._query) if said else _examples(edition)
+        leads = self._index.next_characters(self._query) if self._index.ready else frozenset(_KEYS)
+        self._leads = "".join(key for key in _KEYS if key in leads)
+        # An older index may name what is no more.
+        return [_row(edition, hit) for hit in self._found.hits if hit.name in edition.entries]
+
+    def _chunks(self) -> list[Sequence[Row]]:
+        rows = self._hits.rows
+        return [rows[at : at + self._columns] for at in range(0, len(rows), self._columns)]
+
+    @Property(str, notify=queryChanged)
+    def query(self) -> str:
+        """What has been typed, at most 60 characters."""
+        return self._query
+
+    @query.setter
+    def query(self, query: str) -> None:
+        self._write(query)
+
+    def _write(self, query: str) -> None:
+        query = "".join(one for one in query if one.isprintable())[:LONGEST_QUERY].lstrip()
+        if query != self._query:
+            self._query = query
+            self._find_anew()
+
+    @Slot(str)
+    def type(self, character: str) -> None:
+        """Add a character at the end."""
+        self._write(self._query + character)
+
+    @Slot()
+    def erase(self) -> None:
+        """Take the last character away."""
+        self._write(self._query[:-1])
+
+    @Slot()
+    def clear(self) -> None:
+        """Take everything away."""
+        self._write("")
+
+    @Property(RowsModel, constant=True)
+    def hits(self) -> RowsModel:
+        """What was found: where it is, its names, and what of them matched."""
+        return self._hits
+
+    @Property("QVariantMap", notify=foundChanged)
+    def best(self) -> Mapping[str, object]:
+        """The first hit with all its roles; empty where there is none."""
+        return dict(self._hits.rows[0]) if self._hits.rows else {}
+
+    @Property(RowsModel, constant=True)
+    def lines(self) -> RowsModel:
+        """The same in lines of `columns` hits, under the role `cards`."""
+        return self._lines
+
+    @Property(int, notify=columnsChanged)
+    def columns(self) -> int:
+        """How many hits stand in a line."""
+        return self._columns
+
+    @columns.setter
+    def columns(self, columns: int) -> None:
+        if columns != self._columns and columns > 0:
+            self._columns = columns
+            self._lines.replace(self._chunks())
+            self.columnsChanged.emit()
+
+    @Property(int, notify=foundChanged)
+    def total(self) -> int:
+        """How many entries match, shown or not."""
+        return self._found.total
+
+    @Property(bool, notify=foundChanged)
+    def near(self) -> bool:
+        """Whether nothing matched, and the hits are only similar names."""
+        return self._found.near
+
+    @Property(bool, notify=readyChanged)
+    def ready(self) -> bool:
+        """Whether everything can be found."""
+        return self._index.ready
+
+    @Property(str, notify=foundChanged)
+    def leads(self) -> str:
+        """The characters that still lead to a result."""
+        return self._leads
+
+    @Property(str, notify=foundChanged)
+    def shorter(self) -> str:
+        """Where nothing matched, the longest beginning of what was typed that does; else empty."""
+        if not self._query.strip() or (self._found.total and not self._found.near):
+            return ""
+        for end in range(len(self._query) - 1, 0, -1):
+            part = self._query[:end].strip()
+            if part and (found := self._index.find(part, 1)).total and not found.near:
+                return part
+        return ""
+
+    @Property(str, notify=foundChanged)
+    def onward(self) -> str:
+        """The characters that lead on after `shorter`, but for the space; empty where these are too many to help."""
+        part = str(self.shorter)
+        leads = sorted(self._index.next_characters(part) - {" "}) if part else []
+        return "".join(leads) if len(leads) <= _MOST_ONWARD else ""
+
+    @Property("QVariantList", notify=readyChanged)
+    def ways(self) -> Sequence[object]:
+        """Return links to where something is whatever was typed: each panel, and each directory by sector."""
+        return _ways(self._edition) if self._edition else []
+
+
+def _reader(role: str) -> Callable[[Row], object]:
+    return lambda row: row[role]
+
+
+def _name(row: Row) -> str:
+    return f"{row['panelId']}/{row['entryId']}"
+
+
+def _examples(edition: Edition) -> Found:
+    """Return the first entries of all panels, in turn: what may be searched for."""
+    columns = ([f"{panel}/{note.id}" for note in model.entries[:_EXAMPLES]] for panel, model in edition.panels.items())
+    names = [name for name in chain.from_iterable(zip_longest(*columns)) if name]
+    return Found(tuple(Hit(name, {}) for name in names[:_EXAMPLES]), 0, near=False)
+
+
+def _ways(edition: Edition) -> list[Row]:
+    """Return links to every panel, and to each directory narrowed to the sectors that have organizations."""
+    found: list[Row] = []
+    sectors = [
+        f"{name}/{note.id}"
+        for name, panel in edition.panels.items()
+        if panel.kind == "sectors"
+        for note in panel.entries
+    ]
+    for panel_id, panel in edition.panels.items():
+        there = panel_link(edition, panel_id)
+        if not isinstance(panel, Organizations):
+            found.append(there)
+            continue
+        found.append({**there, "filter": {}})
+        present = {sector for one in panel.organizations for sector in one.sectors}
+        for name in sectors:
+            sector = link(edition, name)
+            if sector["entry"] in present:
+                narrow = {"icon": sector["icon"], "title": sector["title"], "filter": {"sector": sector["entry"]}}
+                found.append({**there, **narrow})
+    return found
+
+
+def _row(edition: Edition, hit: Hit) -> Row:
+    found = link(edition, hit.name)
+    note = edition.entries[hit.name]
+    texts = note.heading.texts
+    return {
+        "panelId": found["panel"],
+        "entryId": found["entry"],
+        "kind": found["kind"],
+        "sheet": found["sheet"],
+        "icon": found["icon"],
+        "monogram": (note.monogram or monogram(note)) if isinstance(note, Organization) else "",
+        "panelTitle": dict(edition.panels[str(found["panel"])].title.texts),
+        "title": found["title"],
+        "marks": {code: _in_qml(texts[code], marks) for code, marks in hit.marks.items() if code in texts},
+    }
+
+
+def _in_qml(text: str, marks: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Return start and length as QML counts them: in UTF-16."""
+    return [[_units(text[:start]), _units(text[start : start + length])] for start, length in marks]
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
