@@ -18,9 +18,9 @@ demo: $(INSTALLED)
 		$(BIN)/python main.py tour $(BUILD)/tour; \
 	fi
 
-# Every check and every test, without a display.
+# Every check and every test, without a display, on all cores.
 test: check
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist worksteal
 
 # Everything but the tests: form, types, QML, the shipped content.
 check: $(INSTALLED)
@@ -37,6 +37,8 @@ references: $(INSTALLED)
 # Print how fast the guide is on this machine.
 benchmark: $(INSTALLED)
 	$(BIN)/python tests/benchmark.py
+	$(BIN)/python tests/directory_benchmark.py
+	$(BIN)/python tests/search_benchmark.py
 
 # Write everything in the project's form.
 format: $(INSTALLED)
