@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 import yaml
 
 from kiosk.content.problems import Mark
-from kiosk.content.source import DASHES
+from kiosk.content.source import DASHES, MAX_DEPTH
 
 _NAME = r"[A-Za-z_][\w.-]*"
 _ODD_SPACE = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
@@ -335,4 +335,5 @@ _MEANINGS: Sequence[tuple[str, _Meaning]] = (
     ("block sequence entries", lambda here, _start, _lines: Mistake("dash-in-text", here)),
     ("expected key", _out_of_place),
     ("expected '-'", _out_of_place),
+    ("nesting depth", lambda here, _start, _lines: Mistake("too-deep", here, {"limit": MAX_DEPTH})),
 )
