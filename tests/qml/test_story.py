@@ -91,6 +91,23 @@ def test_a_sheet_closes_by_a_tap_beside_it_and_by_its_cross(guide: Callable) -> 
     assert one.panel == "organizations"
 
 
+def test_a_sheet_that_a_link_has_opened_closes_to_where_the_link_is(guide: Callable) -> None:
+    one = guide.visit
+    guide("attract-en")
+    guide("tile-history")
+    one.go("history", "boao-2019")
+    settled(one)
+    guide("link-organizations/astrazeneca")
+    assert (one.panel, one.navigation.property("sheet")) == ("organizations", "astrazeneca")
+    one.go("organizations", "tigermed", sheet=True)
+    settled(one)
+    guide("sheet-close")
+    assert (one.panel, one.entry("history"), one.navigation.property("sheet")) == ("history", "boao-2019", "")
+    guide("dock-back")
+    guide("dock-back")
+    assert one.panel == ""
+
+
 def test_a_press_is_answered_at_once_and_acts_only_on_release(guide: Callable) -> None:
     one = guide.visit
     guide("attract-en")

@@ -69,9 +69,13 @@ QtObject {
             });
     }
 
+    // To where the sheet was opened; where one sheet led to the next, the first.
     function closeSheet(): void {
-        const last = root.trail[root.trail.length - 1];
-        if (last && last.panel === root.panel && last.sheet === "")
+        const trail = root.trail.slice();
+        while (trail.length > 0 && trail[trail.length - 1].sheet !== "")
+            trail.pop();
+        root.trail = trail;
+        if (root.canGoBack)
             root.back();
         else
             root.arrive(root.panel, "");
