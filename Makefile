@@ -37,7 +37,7 @@ references: $(INSTALLED)
 # Print how fast the guide is on this machine.
 benchmark: $(INSTALLED)
 	$(BIN)/python tests/benchmark.py
-	$(BIN)/python tests/directory_benchmark.py
+	$(BIN)/python tests/visit_benchmark.py
 	$(BIN)/python tests/search_benchmark.py
 
 # Write everything in the project's form.

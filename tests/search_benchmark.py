@@ -2,8 +2,9 @@
 
 Fill: from an edition in memory to an index that holds all of it, pypinyin's import included in the first;
 and how long at most another thread waited for its turn meanwhile.
-Key: what one press of a key computes, its results and the keys that lead on, while each query is
-typed letter by letter; median and worst in milliseconds of the processor's time. `-v` names the slowest.
+Key: all that one press of a key computes, results, the keys that lead on and what helps where nothing
+is found, while each query is typed letter by letter; median and worst in milliseconds of the processor's
+time. `-v` names the slowest. Drawing comes on top: see visit_benchmark.py.
 """
 
 import random
@@ -14,6 +15,7 @@ import time
 from dataclasses import replace
 
 import synthetic
+from PySide6.QtCore import QCoreApplication
 
 sys.path.insert(0, str(synthetic.ROOT))
 
@@ -22,8 +24,9 @@ from kiosk.content.edition import Edition
 from kiosk.content.loader import load
 from kiosk.content.panels.organizations import Organization
 from kiosk.content.values import LocalizedText
-from kiosk.services.search import SearchIndex
 from kiosk.stage import TURN_SECONDS
+from kiosk.viewmodels.guide import GuideViewModel
+from kiosk.viewmodels.search import SearchViewModel
 
 ORDINARY = (
     "asilikang", "aslk", "astrazeneca", "sample", "fable harbour", "harbour fable", "origami lake",
@@ -78,26 +81,28 @@ def edition(count: int) -> Edition:
     return replace(shipped, panels={**shipped.panels, "organizations": bigger})
 
 
-def fill(content: Edition) -> tuple[SearchIndex, float, float]:
-    """Fill an index beside this thread; return it, the seconds it took and the longest that this thread was held."""
-    index = SearchIndex()
-    thread = threading.Thread(target=index.fill, args=(content,))
+def fill(search: SearchViewModel) -> tuple[float, float]:
+    """Fill the index beside this thread; return the seconds it took and the longest that this thread was held."""
     start = last = time.perf_counter()
     held = 0.0
-    thread.start()
-    while thread.is_alive():
+    search.fill()
+    while not search.property("ready"):
+        QCoreApplication.processEvents()
         time.sleep(0.001)
         now = time.perf_counter()
         held, last = max(held, now - last - 0.001), now
-    return index, last - start, held
+    return last - start, held
 
 
 def main() -> None:
     """Print the figures."""
+    _ = QCoreApplication([])
     sys.setswitchinterval(TURN_SECONDS)
     verbose = "-v" in sys.argv
     for count in [int(one) for one in sys.argv[1:] if one != "-v"] or [500, 5_000, 50_000]:
-        index, filled, held = fill(edition(count))
+        guide = GuideViewModel(edition(count))
+        search = SearchViewModel(guide)
+        filled, held = fill(search)
         print(
             f"search in {count:,} organizations: filled in {filled:.2f} s, which held another thread "
             f"for {held * 1000:.1f} ms at most"
@@ -111,16 +116,17 @@ def main() -> None:
         }.items():
             taken: dict[str, float] = {}
             for query in queries:
+                search.clear()
                 for end in range(1, len(query) + 1):
                     start = time.thread_time()
-                    index.find(query[:end])
-                    index.next_characters(query[:end])
+                    search.type(query[end - 1])
                     taken[query[:end]] = (time.thread_time() - start) * 1000
             everything |= taken
             print(f"  {kind} words: {_told(taken)}")
             if verbose:
                 print("   ", sorted(((round(ms), query) for query, ms in taken.items()), reverse=True)[:12])
         print(f"  a key press takes {_told(everything)}", flush=True)
+        search.close()
 
 
 def _told(taken: dict[str, float]) -> str:

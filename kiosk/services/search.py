@@ -26,7 +26,7 @@ FEW = 3
 _ROW_BITS, _LENGTH_BITS = 32, 16
 _FIRST_BATCH = 64
 _MOST_PARTS, _MOST_CANDIDATES, _MOST_NEAREST = 16, 60, 8
-_MOST_KNOWN, _MANY, _FEW_TO_READ = 8, 30, 100
+_MOST_KNOWN, _MOST_VAIN, _MANY, _FEW_TO_READ = 8, 200, 30, 100
 _PARTS = re.compile(r"\d+|\D+")
 _FEW_FOR_MIXED = 3
 """With more results than this, keys that only lead on by syllables mixed with initials are dimmed: to see takes long."""
@@ -111,6 +111,7 @@ class SearchIndex:
         self._published = 0
         self._known: dict[tuple[int, str], list[set[int]]] = {}
         self._last: tuple[tuple[int, list[str]], _Ranked] | None = None
+        self._vain: set[tuple[int, str]] = set()
 
     # Filling
 
@@ -199,6 +200,20 @@ class SearchIndex:
             ranked = self._with_similar(words, real)
         hits = tuple(self._hit(code, words, ranked, real) for code in ranked.best(limit))
         return Found(hits, len(ranked.seen), bool(hits) and not real.seen)
+
+    def beginning(self, query: str) -> str:
+        """Return the longest beginning of a query that finds something not merely similar, without spaces around it."""
+        for end in range(len(query), 0, -1):
+            part = query[:end].strip()
+            words = spelling.words_of(part)
+            if words and (self._published, part) not in self._vain:
+                if self._real(words).seen:
+                    return part
+                # Who types in vain goes on from here.
+                if len(self._vain) >= _MOST_VAIN:
+                    self._vain.clear()
+                self._vain.add((self._published, part))
+        return ""
 
     def _real(self, words: list[str]) -> _Ranked:
         """Return what holds the words; the keys that lead on are asked for right after what was found."""

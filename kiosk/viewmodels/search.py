@@ -49,6 +49,7 @@ class SearchViewModel(QObject):
         self._query = ""
         self._found = Found((), 0, near=False)
         self._leads = _KEYS
+        self._shorter = self._onward = ""
         self._columns = 1
         roles = ("panelId", "entryId", "kind", "sheet", "icon", "monogram", "panelTitle", "title", "marks")
         self._hits = RowsModel({role: _reader(role) for role in roles}, (), parent=self)
@@ -129,6 +130,10 @@ class SearchViewModel(QObject):
         self._found = self._index.find(self._query) if said else _examples(edition)
         leads = self._index.next_characters(self._query) if self._index.ready else frozenset(_KEYS)
         self._leads = "".join(key for key in _KEYS if key in leads)
+        in_vain = said and (self._found.near or not self._found.total)
+        self._shorter = self._index.beginning(self._query) if in_vain else ""
+        onward = sorted(self._index.next_characters(self._shorter) - {" "}) if self._shorter else []
+        self._onward = "".join(onward) if len(onward) <= _MOST_ONWARD else ""
         # An older index may name what is no more.
         return [_row(edition, hit) for hit in self._found.hits if hit.name in edition.entries]
 
@@ -216,20 +221,12 @@ class SearchViewModel(QObject):
     @Property(str, notify=foundChanged)
     def shorter(self) -> str:
         """Where nothing matched, the longest beginning of what was typed that does; else empty."""
-        if not self._query.strip() or (self._found.total and not self._found.near):
-            return ""
-        for end in range(len(self._query) - 1, 0, -1):
-            part = self._query[:end].strip()
-            if part and (found := self._index.find(part, 1)).total and not found.near:
-                return part
-        return ""
+        return self._shorter
 
     @Property(str, notify=foundChanged)
     def onward(self) -> str:
         """The characters that lead on after `shorter`, but for the space; empty where these are too many to help."""
-        part = str(self.shorter)
-        leads = sorted(self._index.next_characters(part) - {" "}) if part else []
-        return "".join(leads) if len(leads) <= _MOST_ONWARD else ""
+        return self._onward
 
     @Property("QVariantList", notify=readyChanged)
     def ways(self) -> Sequence[object]:

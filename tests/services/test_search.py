@@ -141,6 +141,28 @@ def test_a_similar_name_is_told_as_such(shipped: SearchIndex) -> None:
     assert not shipped.find("tigermed").near
 
 
+@pytest.mark.parametrize(
+    ("query", "beginning"),
+    [
+        ("phqxz", "ph"),
+        ("astra zzz", "astra z"),
+        ("zzqastra", "z"),
+        ("  astra  qqq", "astra  q"),
+        ("阿斯龘龘", "阿斯"),
+        ("龘astra", ""),
+        ("", ""),
+    ],
+)
+def test_the_longest_beginning_that_finds_something(
+    shipped: SearchIndex, monkeypatch: pytest.MonkeyPatch, query: str, beginning: str
+) -> None:
+    monkeypatch.setattr(shipped, "_with_similar", None)  # it would take long at each key
+    for end in range(len(query) + 1):
+        found = shipped.beginning(query[:end])
+    assert found == beginning
+    assert shipped.beginning(query) == beginning
+
+
 def test_names_come_before_texts(shipped: SearchIndex) -> None:
     assert shipped.find("confocal").hits[0].name == "organizations/hisky-medical"
 

@@ -1,9 +1,10 @@
-"""Print how smoothly a long directory moves: `python tests/directory_benchmark.py [COUNT]`.
+"""Print how smoothly a visit goes among thousands of organizations: `python tests/visit_benchmark.py [COUNT]`.
 
 Flick: the directory is flicked from its first row to its last, offscreen, software renderer,
 1920x1080; a frame is timed from asking for it until it is drawn, with all that is done for it.
 Real flicks at both ends, and between them steps of 250 pixels a frame; then leaps, as by the letter rail.
 Memory: the proportional set size after that, against the shipped content after the same.
+Key: from the finger's leaving a key of the search until the frame with what is found.
 """
 
 import subprocess
@@ -76,7 +77,27 @@ for way in (-1, 1):
 for part in range(1, 21):
     jumps.append(frame(lambda: move_to(whole() * (part * 7 % 20) / 20)))
 pss = sum(int(line.split()[1]) for line in Path("/proc/self/smaps_rollup").read_text().splitlines() if line.startswith("Pss:"))
-print(f"frames {len(times)} median {statistics.median(times):.1f} p95 {sorted(times)[int(len(times) * .95)]:.1f} worst {max(times):.1f} jump {max(jumps):.1f} cards {most} pss {pss / 1024:.0f}", flush=True)
+
+call(stage.singleton("Guide.Core", "Navigation"), "visit", "#search")
+while not stage.search.property("ready"):
+    application.processEvents()
+    time.sleep(0.01)
+QTest.qWait(1000)
+keys = {}
+for item in items(stage.window.contentItem()):
+    if item.objectName().startswith("key-") and item.isVisible():
+        keys[item.objectName()[4:]] = item.mapToScene(item.boundingRect().center()).toPoint()
+typed = []
+def touch(key):
+    QTest.touchEvent(stage.window, finger).press(0, keys[key], stage.window).commit()
+    application.processEvents()
+    return lambda: QTest.touchEvent(stage.window, finger).release(0, keys[key], stage.window).commit()
+for query in ("astrazeneca", "origami lake", "qiqiaoban", "dlgw", "therapuetics", "lantren brigde", "sengwuyiyao", "qwxzzz"):
+    for character in query:
+        typed.append(frame(touch("space" if character == " " else character)))
+        QTest.qWait(20)
+    frame(touch("clear"))
+print(f"frames {len(times)} median {statistics.median(times):.1f} p95 {sorted(times)[int(len(times) * .95)]:.1f} worst {max(times):.1f} jump {max(jumps):.1f} cards {most} key {statistics.median(typed):.1f} longest {max(typed):.1f} pss {pss / 1024:.0f}", flush=True)
 stage.close()
 """
 
@@ -92,6 +113,7 @@ def main(count: int) -> None:
         f"95 % within {found['p95']} ms, worst {found['worst']} ms; "
         f"a leap to elsewhere {found['jump']} ms; at most {found['cards']} cards exist"
     )
+    print(f"from a key to the frame with what is found: median {found['key']} ms, worst {found['longest']} ms")
     ratio = float(found["pss"]) / float(shipped["pss"])
     print(f"memory: {found['pss']} MB, shipped content {shipped['pss']} MB, ratio {ratio:.2f}")
 
