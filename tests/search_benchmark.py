@@ -10,7 +10,6 @@ time. `-v` names the slowest. Drawing comes on top: see visit_benchmark.py.
 import random
 import statistics
 import sys
-import threading
 import time
 from dataclasses import replace
 
