@@ -34,6 +34,7 @@ class SearchViewModel(QObject):
     queryChanged = Signal()
     foundChanged = Signal()
     readyChanged = Signal()
+    waysChanged = Signal()
     columnsChanged = Signal()
     _filled = Signal()
 
@@ -80,6 +81,7 @@ class SearchViewModel(QObject):
         self._thread = threading.Thread(target=work, name="search", daemon=True)
         self._thread.start()
         self._refresh.start()
+        self.waysChanged.emit()
         self._look_again()
 
     def close(self) -> None:
@@ -228,7 +230,7 @@ class SearchViewModel(QObject):
         """The characters that lead on after `shorter`, but for the space; empty where these are too many to help."""
         return self._onward
 
-    @Property("QVariantList", notify=readyChanged)
+    @Property("QVariantList", notify=waysChanged)
     def ways(self) -> Sequence[object]:
         """Return links to where something is whatever was typed: each panel, and each directory by sector."""
         return _ways(self._edition) if self._edition else []

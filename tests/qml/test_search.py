@@ -320,9 +320,23 @@ def test_where_nothing_is_found_there_are_ways_elsewhere(seeking, finger: QPoint
     assert seeking.panel == "history"
 
 
+def ways(one) -> list[str]:
+    return [name for name in names(one.window) if name.startswith("way-")]
+
+
 def test_the_ways_elsewhere_are_there_only_where_nothing_is_found(seeking, finger: QPointingDevice) -> None:
     type_keys(seeking, finger, "astra")
-    assert not [name for name in names(seeking.window) if name.startswith("way-")]
+    assert not ways(seeking)
+
+
+def test_a_tall_screen_shows_them_where_few_are_found_too(visit: Callable, finger: QPointingDevice) -> None:
+    one = opened(visit(size=(1080, 1920)), finger)
+    assert "way-organizations/" in ways(one)
+    type_keys(one, finger, "astra")
+    assert "way-organizations/" in ways(one)
+    tap(one.window, finger, "key-clear")
+    type_keys(one, finger, "o")
+    assert not ways(one)
 
 
 def test_the_language_changes_in_place(seeking, finger: QPointingDevice) -> None:

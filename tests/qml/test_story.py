@@ -1,11 +1,15 @@
 """A visitor's whole visit, done with a finger."""
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPointingDevice
 from scene import drag, exists, find, middle, move, names, press, rect, release, tap, wait_until
+
+from kiosk.paths import CONTENT
 
 
 @pytest.fixture
@@ -106,6 +110,28 @@ def test_a_sheet_that_a_link_has_opened_closes_to_where_the_link_is(guide: Calla
     guide("dock-back")
     guide("dock-back")
     assert one.panel == ""
+
+
+def test_on_a_tall_screen_a_sheet_is_as_high_as_it_needs(visit: Callable, tmp_path: Path) -> None:
+    content = shutil.copytree(CONTENT, tmp_path / "content")
+    file = content / "organizations.yaml"
+    said = "One of the four organizations that the campus profile names."
+    text = file.read_text(encoding="utf-8")
+    assert said in text
+    file.write_text(text.replace(said, said + " This is said at length." * 150), encoding="utf-8")
+    one = visit(content, (1080, 1920), still=True)
+
+    def looks(entry: str) -> tuple[float, bool]:
+        one.go("organizations", entry, sheet=True)
+        one.window.grabWindow()
+        code, sheet = rect(find(one.window, "qr-code")), rect(find(one.window, "sheet"))
+        assert sheet.bottom() == one.window.height()
+        assert sheet.contains(code)
+        return sheet.height() / one.window.height(), sheet.bottom() - code.bottom() < 0.06 * one.window.height()
+
+    for entry, low, high in (("astrazeneca", 0.5, 0.7), ("tigermed", 0.77, 0.79)):
+        wait_until(lambda entry=entry, low=low, high=high: low <= looks(entry)[0] <= high, f"{entry} has its height")
+        assert looks(entry)[1], "the code is at the bottom, with no empty band under it"
 
 
 def test_a_press_is_answered_at_once_and_acts_only_on_release(guide: Callable) -> None:

@@ -15,6 +15,7 @@ Item {
     readonly property bool blank: root.search.query.trim() === ""
     // Nothing is called what was typed.
     readonly property bool inVain: !root.blank && root.search.ready && (root.search.total === 0 || root.search.near)
+    readonly property bool sparse: root.height > root.width && root.search.hits.count <= 4
     readonly property real inner: root.width - 2 * Theme.margin
 
     function toBeginning(): void {
@@ -194,10 +195,10 @@ Item {
         // WORKAROUND Qt: a reset while cached rows are still being made warns of an index out of range.
         cacheBuffer: 0
 
-        // Under the similar names, or in their place: ways that lead somewhere.
+        // Under the similar names, or in their place: ways that lead somewhere. Also where much is empty.
         footer: Column {
             width: list.width
-            visible: root.inVain
+            visible: (root.inVain || root.sparse) && ways.count > 0
             height: visible ? implicitHeight : 0
             spacing: Theme.smallGap
             topPadding: list.count > 0 ? Theme.gap : 0
@@ -214,7 +215,9 @@ Item {
                 spacing: Theme.targetGap
 
                 Repeater {
-                    model: root.inVain ? root.search.ways : []
+                    id: ways
+
+                    model: root.inVain || root.sparse ? root.search.ways : []
 
                     LinkChip {
                         required property var modelData

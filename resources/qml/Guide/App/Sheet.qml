@@ -42,7 +42,8 @@ Item {
     function load(): void {
         if (root.panel)
             content.setSource(root.panel.detail, {
-                reserved: Qt.binding(() => close.width + Theme.gap)
+                reserved: Qt.binding(() => close.width + Theme.gap),
+                most: Qt.binding(() => board.most - content.anchors.topMargin - content.anchors.bottomMargin)
             });
     }
 
@@ -94,10 +95,12 @@ Item {
         id: board
 
         readonly property real away: 1 - scrim.opacity
+        readonly property real most: root.tall ? Math.round(root.height * 0.78) : root.height
+        readonly property real wanted: (content.item?.wanted ?? 0) + content.anchors.topMargin + content.anchors.bottomMargin
 
         objectName: "sheet"
         width: root.tall ? root.width : Math.round(root.width * 0.51)
-        height: root.tall ? Math.round(root.height * 0.78) : root.height
+        height: root.tall ? Math.round(Math.max(root.height * 0.5, Math.min(board.wanted, board.most))) : board.most
         x: root.tall ? 0 : root.width - width * scrim.opacity
         y: root.tall ? root.height - height * scrim.opacity : 0
         topLeftRadius: Theme.px(64)
