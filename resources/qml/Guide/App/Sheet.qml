@@ -96,7 +96,7 @@ Item {
 
         readonly property real away: 1 - scrim.opacity
         readonly property real most: root.tall ? Math.round(root.height * 0.78) : root.height
-        readonly property real wanted: (content.item?.wanted ?? 0) + content.anchors.topMargin + content.anchors.bottomMargin
+        readonly property real wanted: content.implicitHeight + content.anchors.topMargin + content.anchors.bottomMargin
 
         objectName: "sheet"
         width: root.tall ? root.width : Math.round(root.width * 0.51)

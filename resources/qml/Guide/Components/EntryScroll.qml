@@ -18,16 +18,16 @@ Item {
     property alias codeInk: code.ink
     property alias codeMutedInk: code.mutedInk
 
-    // How high it may become, where what is around it is only as high as `wanted`.
+    // How high it may become, where what is around it is only as high as it needs.
     property real most: height
-    // How high it is when nothing needs to scroll.
-    readonly property real wanted: Math.ceil(scroll.contentHeight + (root.below ? code.height + Theme.gap : 0))
 
     // The height in which the words are seen.
     readonly property real sight: root.most - (root.below ? code.height + Theme.smallGap : 0)
     readonly property bool upright: code.active && root.width > root.most && root.width - code.cardWidth - Theme.gap >= Theme.px(480)
     readonly property bool beside: root.upright && code.height <= root.most
     readonly property bool below: code.active && !root.upright && code.height <= root.most * 0.55
+
+    implicitHeight: Math.ceil(scroll.contentHeight + (root.below ? code.height + Theme.gap : 0))
 
     Scroll {
         id: scroll
@@ -75,6 +75,7 @@ Item {
 
         parent: root.beside || root.below ? apart : end
         room: root.width - Theme.gap
+        most: root.upright ? root.most : Infinity
         width: root.upright ? code.cardWidth : code.room
     }
 }

@@ -16,6 +16,8 @@ Loader {
     property color mutedInk: Theme.muted
     // How wide the white card may be.
     property real room: width
+    // How high all of it may be: where it is too little, what it is for is not said, or only its name.
+    property real most: Infinity
 
     // How wide it is.
     property real cardWidth: 0
@@ -28,6 +30,8 @@ Loader {
         id: all
 
         readonly property bool beside: all.width - card.width - Theme.gap >= Theme.px(160)
+        // What is left under the card for the words, where they stand there.
+        readonly property real under: all.beside ? Infinity : root.most - all.topPadding - card.height - all.spacing - (root.toWebsite ? address.height + all.spacing : 0)
 
         topPadding: Theme.px(8)
         spacing: Theme.smallGap
@@ -74,7 +78,10 @@ Loader {
             }
 
             Column {
+                id: said
+
                 width: all.beside ? all.width - card.width - Theme.gap : all.width
+                visible: title.height <= all.under
                 spacing: Theme.px(6)
 
                 GuideText {
@@ -88,6 +95,7 @@ Loader {
 
                 GuideText {
                     width: parent.width
+                    visible: title.height + said.spacing + height <= all.under
                     words: root.toWebsite ? Words.ui("scan-website") : Words.ui("scan-card")
                     color: root.mutedInk
                     font.pixelSize: Theme.small

@@ -49,14 +49,16 @@ Tappable {
 
             readonly property bool pictured: root.entry.image !== undefined
             readonly property real room: width - (head.pictured ? picture.width + Theme.gap : 0)
+            // Where the room is narrow, the date stands above the picture, in one line.
+            readonly property bool narrow: head.pictured && head.room < Theme.px(480)
 
             width: scroll.column.width
-            height: Math.max(name.y + name.height, head.pictured ? picture.height : 0)
+            height: Math.max(name.y + name.height, head.pictured ? picture.y + picture.height : 0)
 
             Heading {
                 id: date
 
-                room: head.room
+                room: head.narrow ? head.width : head.room
                 size: Theme.px(root.open ? 74 : 64)
                 words: root.entry.date
                 color: root.open ? Theme.onDark : Theme.panelColor("history")
@@ -77,6 +79,7 @@ Tappable {
                 id: picture
 
                 x: parent.width - width
+                y: head.narrow ? name.y : 0
                 visible: head.pictured
                 width: Math.round(parent.width * 0.43)
                 image: root.entry.image
