@@ -1,9 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Window
 import Guide.Core
-import GuideModels
 
 // The QR code of an entry on a white card, what it is for beside it, and under it the
 // address to which it leads. Where there is little room, the words stand below.
@@ -65,13 +63,8 @@ Loader {
                     objectName: "qr-code"
                     x: card.edge
                     y: card.edge
-                    width: side
-                    height: side
                     text: root.take?.text ?? ""
-                    pixelsPerMillimetre: Theme.pixelsPerMillimetre
-                    ratio: Screen.devicePixelRatio
                     room: root.room - 2 * card.edge
-                    delay: Theme.move
                     Accessible.role: Accessible.Graphic
                     Accessible.name: `${Words.text(title.words)}. ${root.toWebsite ? address.text : code.text}`
                 }
