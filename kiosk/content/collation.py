@@ -18,8 +18,6 @@ from kiosk.content.values import ANY_LANGUAGE
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ#"
 """The letters of the rail; `#` is for names that begin with none of the others."""
-FEATURED = "*"
-"""In the place of a letter, for those that stand before A."""
 
 _PART = re.compile(r"\d+|[^\W\d_]+")
 _UNDIVIDED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "'": "", "’": ""})
@@ -35,17 +33,15 @@ class Order:
 
 
 def order(organizations: Sequence[Organization], language: str, languages: Sequence[str]) -> Order:
-    """Return the organizations as `language` sorts them, featured ones first."""
-    keyed: list[tuple[bool, str, Organization]] = []
+    """Return the organizations as `language` sorts them."""
+    keyed: list[tuple[str, Organization]] = []
     for one in organizations:
         texts = one.heading.texts
         # As QML picks it: the wanted language, one text for all, the next best.
         code = next((code for code in (language, ANY_LANGUAGE, *languages) if code in texts), next(iter(texts)))
-        keyed.append((not one.featured, key(texts[code], one.pinyin or ""), one))
-    keyed.sort(key=lambda item: item[:2])
-    return Order(
-        tuple(one for _, _, one in keyed), "".join(letter(key) if plain else FEATURED for plain, key, _ in keyed)
-    )
+        keyed.append((key(texts[code], one.pinyin or ""), one))
+    keyed.sort(key=lambda item: item[0])
+    return Order(tuple(one for _, one in keyed), "".join(letter(key) for key, _ in keyed))
 
 
 def letter(key: str) -> str:

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-_LONGEST = 48
-"""Characters by which entries are sorted; nobody types more."""
+_LONGEST = 64
+"""Characters by which entries are sorted, and by which they are found; a visitor may type 60."""
 HEAD = 5
 """So many characters of each word are listed, to be compared."""
 _LETTERS = re.compile(r"[^\d\n]*")
@@ -107,11 +107,11 @@ class Prefixes:
         return low, bisect_left(places, prefix + _LAST, low, key=lambda place: text[place : place + size])
 
     def _codes(self, prefix: str) -> Iterator["array[int]"]:
-        if len(prefix) <= _LONGEST:
-            for bucket in self._buckets_of(prefix):
-                low, high = self._range(bucket.places, prefix)
-                if low < high:
-                    yield bucket.codes[low:high]
+        prefix = prefix[:_LONGEST]
+        for bucket in self._buckets_of(prefix):
+            low, high = self._range(bucket.places, prefix)
+            if low < high:
+                yield bucket.codes[low:high]
 
     def codes(self, prefix: str) -> set[int]:
         """Return the numbers of all entries in which a word begins with `prefix`."""
@@ -131,8 +131,9 @@ class Prefixes:
             return {pair[1] for pair in self._by_first.get(prefix, ()) if len(pair) > 1}
         if not prefix:
             return set(self._by_first)
-        text, size, found = self._text, len(prefix), set()
+        size, found = len(prefix), set()
         for places in (bucket.places for bucket in self._buckets_of(prefix)):
+            text = self._text  # after the bucket: an older text does not reach to the places of a newer one
             low, high = self._range(places, prefix)
             while low < high:
                 character = text[places[low] + size]

@@ -45,11 +45,10 @@ class Hit:
 
 @dataclass(frozen=True)
 class Found:
-    """The best `hits`, best first; how many there are in `total`; whether they are only similar (`near`)."""
+    """The best `hits`, best first: entries that match, of which there are `total`, then similar ones."""
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
-    near: bool = False
 
 
 @dataclass(frozen=True)
@@ -133,6 +132,8 @@ class SearchIndex:
                     batch *= 2
                     for table in (*self._tables, self._unheard):
                         for _ in table.publish():
+                            if stopped():
+                                return
                             time.sleep(0)
                         self._published += 1
             self.ready = True
@@ -199,7 +200,7 @@ class SearchIndex:
         if len(real.seen) < min(FEW, limit):
             ranked = self._with_similar(words, real)
         hits = tuple(self._hit(code, words, ranked, real) for code in ranked.best(limit))
-        return Found(hits, len(ranked.seen), bool(hits) and not real.seen)
+        return Found(hits, len(real.seen))
 
     def beginning(self, query: str) -> str:
         """Return the longest beginning of a query that finds something not merely similar, without spaces around it."""

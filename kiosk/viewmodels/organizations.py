@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.collation import FEATURED, LETTERS
+from kiosk.content.collation import LETTERS
 from kiosk.content.edition import Edition
 from kiosk.content.models import Note
 from kiosk.content.panels.organizations import Organization, Organizations
@@ -26,10 +26,16 @@ _MANY = 20
 
 
 class Line(NamedTuple):
-    """A row of cards; `heading` is the key of the words above it, empty for most."""
+    """A row of cards; the first of a block of rows has the key of the words above it as its `heading`."""
 
     cards: Sequence[Organization]
+    block: str = ""
     heading: str = ""
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """By what a row is known again; a featured organization is in two."""
+        return self.block, self.cards[0].id
 
 
 @QmlElement
@@ -76,8 +82,8 @@ class OrganizationsViewModel(PanelViewModel):
             self._zone_filter = ""
         self._look_up()
         lines = self._chunks()
-        old = [line.cards[0].id for line in self._lines.rows]
-        self._lines.update(lines, old, [line.cards[0].id for line in lines])
+        old = [line.name for line in self._lines.rows]
+        self._lines.update(lines, old, [line.name for line in lines])
         self.linesChanged.emit()
         self.filterChanged.emit()
 
@@ -132,21 +138,20 @@ class OrganizationsViewModel(PanelViewModel):
         self._zones_present = {one.zone for one in self._sorted if one.zone}
 
     def _chunks(self) -> list[Line]:
-        """Return the shown ones in rows. Where they are many, featured ones stand in a block of their own."""
+        """Return the shown ones in rows, featured ones first; where they are many, under their letter once more."""
         self._first_lines: dict[str, int] = {}
+        featured = [one for one in self._shown if one.featured]
         if len(self._shown) < _MANY:
-            return [Line(cards) for cards in self._rows_of(self._shown)]
-        featured = sum(one.featured for one in self._shown)
-        blocks = (("featured", self._shown[:featured]), ("all-organizations", self._shown[featured:]))
+            return [Line(cards) for cards in self._rows_of([*featured, *(o for o in self._shown if not o.featured)])]
         lines = [
-            Line(cards, heading if featured and not at else "")
-            for heading, block in blocks
-            for at, cards in enumerate(self._rows_of(block))
+            Line(cards, block, block if featured and not at else "")
+            for block, organizations in (("featured", featured), ("from-a-to-z", self._shown))
+            for at, cards in enumerate(self._rows_of(organizations))
         ]
         for at, line in enumerate(lines):
-            for one in line.cards:
-                self._first_lines.setdefault(self._letter_of[one.id], at)
-        self._first_lines.pop(FEATURED, None)
+            if line.block != "featured":
+                for one in line.cards:
+                    self._first_lines.setdefault(self._letter_of[one.id], at)
         return lines
 
     def _rows_of(self, organizations: Sequence[Organization]) -> Iterator[Sequence[Organization]]:

@@ -1,5 +1,6 @@
 """The search as QML reads it: what was typed, what it finds, which keys lead on."""
 
+import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain, zip_longest
@@ -17,6 +18,8 @@ from kiosk.viewmodels.rows import RowsModel
 
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+logger = logging.getLogger(__name__)
 
 LONGEST_QUERY = 60
 _KEYS = "abcdefghijklmnopqrstuvwxyz0123456789 "
@@ -36,7 +39,7 @@ class SearchViewModel(QObject):
     readyChanged = Signal()
     waysChanged = Signal()
     columnsChanged = Signal()
-    _filled = Signal()
+    _filled = Signal(object)
 
     def __init__(self, guide: GuideViewModel) -> None:
         """Search what `guide` shows, as soon as `fill` has been called."""
@@ -48,7 +51,7 @@ class SearchViewModel(QObject):
         self._thread: threading.Thread | None = None
         self._stop = threading.Event()
         self._query = ""
-        self._found = Found((), 0, near=False)
+        self._found = Found()
         self._leads = _KEYS
         self._shorter = self._onward = ""
         self._columns = 1
@@ -74,9 +77,12 @@ class SearchViewModel(QObject):
 
         def work() -> None:
             # Nothing of PySide here but the signal at the end.
-            index.fill(edition, stop.is_set)
+            try:
+                index.fill(edition, stop.is_set)
+            except Exception:  # what was read so far is found
+                logger.exception("the search could not read everything")
             if not stop.is_set():
-                self._filled.emit()
+                self._filled.emit(index)
 
         self._thread = threading.Thread(target=work, name="search", daemon=True)
         self._thread.start()
@@ -96,12 +102,12 @@ class SearchViewModel(QObject):
             self._thread.join()
             self._thread = None
 
-    @Slot()
-    def _use(self) -> None:
+    @Slot(object)
+    def _use(self, index: SearchIndex) -> None:
         # A signal that was already under way may be of the index before.
-        if self._coming.ready:
+        if index is self._coming:
             self._refresh.stop()
-            self._index = self._coming
+            self._index = index
             self._look_again()
             self.readyChanged.emit()
 
@@ -132,7 +138,7 @@ class SearchViewModel(QObject):
         self._found = self._index.find(self._query) if said else _examples(edition)
         leads = self._index.next_characters(self._query) if self._index.ready else frozenset(_KEYS)
         self._leads = "".join(key for key in _KEYS if key in leads)
-        in_vain = said and (self._found.near or not self._found.total)
+        in_vain = said and not self._found.total
         self._shorter = self._index.beginning(self._query) if in_vain else ""
         onward = sorted(self._index.next_characters(self._shorter) - {" "}) if self._shorter else []
         self._onward = "".join(onward) if len(onward) <= _MOST_ONWARD else ""
@@ -153,10 +159,13 @@ class SearchViewModel(QObject):
         self._write(query)
 
     def _write(self, query: str) -> None:
-        query = "".join(one for one in query if one.isprintable())[:LONGEST_QUERY].lstrip()
-        if query != self._query:
-            self._query = query
+        signs = (" " if one.isspace() else one for one in query)
+        cleaned = "".join(one for one in signs if one.isprintable())[:LONGEST_QUERY].lstrip()
+        if cleaned != self._query:
+            self._query = cleaned
             self._find_anew()
+        elif cleaned != query:
+            self.queryChanged.emit()  # the field still shows what was left out
 
     @Slot(str)
     def type(self, character: str) -> None:
@@ -202,13 +211,8 @@ class SearchViewModel(QObject):
 
     @Property(int, notify=foundChanged)
     def total(self) -> int:
-        """How many entries match, shown or not."""
+        """How many entries match, shown or not; the hits after them are similar names."""
         return self._found.total
-
-    @Property(bool, notify=foundChanged)
-    def near(self) -> bool:
-        """Whether nothing matched, and the hits are only similar names."""
-        return self._found.near
 
     @Property(bool, notify=readyChanged)
     def ready(self) -> bool:
@@ -248,7 +252,7 @@ def _examples(edition: Edition) -> Found:
     """Return the first entries of all panels, in turn: what may be searched for."""
     columns = ([f"{panel}/{note.id}" for note in model.entries[:_EXAMPLES]] for panel, model in edition.panels.items())
     names = [name for name in chain.from_iterable(zip_longest(*columns)) if name]
-    return Found(tuple(Hit(name, {}) for name in names[:_EXAMPLES]), 0, near=False)
+    return Found(tuple(Hit(name, {}) for name in names[:_EXAMPLES]))
 
 
 def _ways(edition: Edition) -> list[Row]:

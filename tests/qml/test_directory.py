@@ -133,6 +133,33 @@ def test_a_link_to_all_of_a_sector_opens_the_directory_narrowed_to_it(directory,
     assert directory.stage.guide.panel("organizations").property("sectorFilter") == "medical-equipment"
 
 
+def test_a_filter_that_a_link_has_chosen_can_be_taken_back_though_it_is_the_only_one(
+    visit: Callable, tmp_path: Path, finger: QPointingDevice
+) -> None:
+    content = synthetic.write(tmp_path / "content", 60)
+    file = content / "organizations.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"\n    zone: (?!phase-2\n).*", "", text), encoding="utf-8")
+    one = visit(content, still=True)
+    one.go("organizations")
+    assert not exists(one.window, "filter-by-zone-phase-2")
+    view = one.stage.guide.panel("organizations")
+    view.narrow("", "", "phase-2")
+    assert 0 < view.property("shownCount") < view.property("allCount")
+    one.window.grabWindow()
+    filters = find(one.window, "filters")
+    filters.setProperty("contentY", filters.property("contentHeight") - filters.height())
+    tap(one.window, finger, "filter-by-zone-all")
+    assert view.property("shownCount") == view.property("allCount")
+
+
+def test_between_two_rows_the_rail_still_marks_a_letter(directory) -> None:
+    rows = find(directory.window, "directory")
+    for y in range(0, 800, 5):
+        rows.setProperty("contentY", y)
+        assert rows.property("firstRow") >= 0, y
+
+
 def test_only_what_is_seen_exists(directory) -> None:
     assert len([name for name in names(directory.window) if name.startswith("organization-")]) <= 12
 

@@ -1,5 +1,6 @@
 """The codes on the screen: an independent decoder reads them from a screenshot."""
 
+import gc
 import math
 import re
 from collections.abc import Callable, Sequence
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 import zxingcpp
 from illustrated import draw, put
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QObject, QRect, QRectF
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtQuick import QQuickItem
 from scene import exists, find, is_a, rect, shown, visible_rect, wait_until, walk
@@ -270,6 +271,21 @@ def rename(folder: Path, files: Sequence[str]) -> None:
             elif naming and line.startswith("      zh:"):
                 lines[number] = f"      zh: {LONG_CHINESE}"
         (folder / file).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def test_codes_that_come_and_go_leave_nothing_behind(visit: Callable) -> None:
+    one = visit(still=True)
+
+    def objects() -> int:
+        for entry in one.edition.panels["history"].entries:
+            one.go("history", entry.id)
+            one.window.grabWindow()
+        gc.collect()
+        return sum(isinstance(kept, QObject) for kept in gc.get_objects())
+
+    objects()
+    before = objects()
+    assert objects() == before
 
 
 def test_an_event_read_to_its_end_begins_anew_when_it_opens_again_and_after_a_session(

@@ -277,6 +277,51 @@ def test_chinese_is_composed(seeking) -> None:
     assert "organizations/astrazeneca" in shown_hits(seeking)
 
 
+def test_spaces_of_every_kind_divide_words(seeking) -> None:
+    compose(seeking, "", "阿斯利康")
+    compose(seeking, "", "\u3000")
+    compose(seeking, "", "博鳌")
+    assert query(seeking) == "阿斯利康 博鳌"
+    assert seeking.stage.search.property("total") > 0
+
+
+def test_a_blank_that_is_not_searched_for_does_not_stay_in_the_field(seeking) -> None:
+    keys(seeking, "  ")
+    assert find(seeking.window, "search-field").property("text") == ""
+    keys(seeking, "a ")
+    assert find(seeking.window, "search-field").property("text") == query(seeking) == "a "
+
+
+def test_a_touch_brings_the_hardware_keyboard_back_to_the_field(seeking, finger: QPointingDevice) -> None:
+    for target, typed in (("search-field", "q"), ("key-a", "a")):
+        QTest.keyClick(seeking.window, Qt.Key.Key_Tab)
+        keys(seeking, "z")
+        assert "z" not in query(seeking)
+        tap(seeking.window, finger, target)
+        keys(seeking, "q")
+        assert query(seeking).endswith(typed + "q" if target == "key-a" else "q")
+
+
+def test_similar_names_are_not_counted_among_those_that_match(seeking, finger: QPointingDevice) -> None:
+    type_keys(seeking, finger, "phase iii")
+    total = seeking.stage.search.property("total")
+    found = shown_hits(seeking)
+    said = find(seeking.window, "search-status").property("text")
+    assert 0 < total < len(found)
+    assert said == f"{total} found, then similar names"
+
+
+def test_the_keyboard_remembers_no_finger(seeking, finger: QPointingDevice) -> None:
+    keyboard = find(seeking.window, "keyboard")
+    point = middle(find(seeking.window, "key-a"))
+    for number in range(5):
+        press(seeking.window, finger, point, number)
+        assert keyboard.property("begun").toVariant()
+        release(seeking.window, finger, point, number)
+    assert query(seeking) == "aaaaa"
+    assert not keyboard.property("begun").toVariant()
+
+
 def test_keys_that_lead_to_nothing_are_dimmed_and_still_work(seeking, finger: QPointingDevice) -> None:
     type_keys(seeking, finger, "astr")
     assert not find(seeking.window, "key-a").property("dimmed")

@@ -1,5 +1,6 @@
 """The directory: featured organizations first, filters whose counts follow each other."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -119,10 +120,22 @@ def test_the_reading_that_staff_gave_is_taken() -> None:
     assert order([plain, read], "zh", ["zh"]).letters == "LY"
 
 
-def test_featured_organizations_stand_before_the_letters() -> None:
-    found = order(made("name: {en: Alpha}", "{name: {en: Zeta}, featured: true}"), "en", ["en"])
-    assert [one.name.texts["en"] for one in found.organizations] == ["Zeta", "Alpha"]
-    assert found.letters == "*A"
+def test_featured_organizations_stand_before_the_letters_and_under_theirs(large: Edition, keeper: QObject) -> None:
+    panel = large.panels["organizations"]
+    last = max(panel.organizations, key=lambda one: one.name.texts["en"])
+    others = [one.model_copy(update={"featured": one is last}) for one in panel.organizations]
+    bigger = panel.model_copy(update={"organizations": tuple(others)})
+    bigger.__dict__.pop("entries", None)
+    edition = replace(large, panels={**large.panels, "organizations": bigger})
+    view = OrganizationsViewModel(edition, "organizations", Writer(["en", "zh"]), keeper)
+    first, second, *_, end = view.lines.rows
+    assert ([one.id for one in first.cards], first.heading) == ([last.id], "featured")
+    assert second.heading == "from-a-to-z"
+    assert last.id in {one.id for one in end.cards}
+    assert len(view.lines.rows) == len(others) + 1
+    rows = {letter["letter"]: letter["row"] for letter in view.letters}
+    assert rows[last.name.texts["en"][0]] > len(others) / 2
+    assert min(row for row in rows.values() if row >= 0) == 1
 
 
 def test_a_name_without_the_language_is_sorted_as_it_is_shown() -> None:

@@ -14,7 +14,7 @@ Item {
     readonly property bool current: Navigation.panel === Navigation.search
     readonly property bool blank: root.search.query.trim() === ""
     // Nothing is called what was typed.
-    readonly property bool inVain: !root.blank && root.search.ready && (root.search.total === 0 || root.search.near)
+    readonly property bool inVain: !root.blank && root.search.ready && root.search.total === 0
     readonly property bool sparse: root.height > root.width && root.search.hits.count <= 4
     readonly property real inner: root.width - 2 * Theme.margin
 
@@ -28,6 +28,7 @@ Item {
         if (input.inputMethodComposing)
             InputMethod.commit();
         act();
+        input.forceActiveFocus();
         input.cursorPosition = input.length;
     }
 
@@ -121,6 +122,11 @@ Item {
                 if (!root.blank && root.search.hits.count > 0)
                     root.open(root.search.best);
             }
+
+            TapHandler {
+                margin: Theme.px(24)
+                onTapped: input.forceActiveFocus()
+            }
         }
     }
 
@@ -143,7 +149,9 @@ Item {
             words: {
                 if (root.blank)
                     return Words.ui("examples");
-                if (root.search.total > 0 && !root.search.near)
+                if (root.search.total > 0 && root.search.total < root.search.hits.count)
+                    return Words.counted("similar-too", root.search.total);
+                if (root.search.total > 0)
                     return root.search.total === 1 ? Words.ui("result") : root.search.total > root.search.hits.count ? Words.counted("first-results", root.search.total) : Words.counted("results", root.search.total);
                 if (!root.search.ready)
                     return Words.ui("still-reading");

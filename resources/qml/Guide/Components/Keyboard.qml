@@ -160,13 +160,16 @@ Item {
 
     function forget(points: var): void {
         const fingers = Object.assign({}, root.fingers);
-        for (const point of points)
+        for (const point of points) {
             delete fingers[point.pointId];
+            delete root.begun[point.pointId];
+        }
         root.fingers = fingers;
     }
 
     function reset(): void {
         root.fingers = {};
+        root.begun = {};
         root.digits = false;
     }
 

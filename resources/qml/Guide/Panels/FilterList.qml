@@ -12,41 +12,47 @@ Scroll {
 
     required property OrganizationsViewModel panel
     required property bool tall
-    readonly property bool empty: root.panel.kindFilters.length < 2 && root.panel.sectorFilters.length < 2 && root.panel.zoneFilters.length < 2
+    readonly property bool empty: !root.groups.some(group => root.offers(group))
+    readonly property var groups: [
+        {
+            heading: "by-kind",
+            all: "all-kinds",
+            choices: root.panel.kindFilters,
+            chosen: root.panel.kindFilter,
+            choose: id => root.panel.kindFilter = id
+        },
+        {
+            heading: "by-sector",
+            all: "all-sectors",
+            choices: root.panel.sectorFilters,
+            chosen: root.panel.sectorFilter,
+            choose: id => root.panel.sectorFilter = id
+        },
+        {
+            heading: "by-zone",
+            all: "all-zones",
+            choices: root.panel.zoneFilters,
+            chosen: root.panel.zoneFilter,
+            choose: id => root.panel.zoneFilter = id
+        }
+    ]
+
+    // One choice alone is none, but what a link has chosen can be taken back.
+    function offers(group: var): bool {
+        return group.choices.length > 1 || group.chosen !== "";
+    }
 
     spacing: Theme.px(root.tall ? 14 : 24)
 
     Repeater {
-        model: [
-            {
-                heading: "by-kind",
-                all: "all-kinds",
-                choices: root.panel.kindFilters,
-                chosen: root.panel.kindFilter,
-                choose: id => root.panel.kindFilter = id
-            },
-            {
-                heading: "by-sector",
-                all: "all-sectors",
-                choices: root.panel.sectorFilters,
-                chosen: root.panel.sectorFilter,
-                choose: id => root.panel.sectorFilter = id
-            },
-            {
-                heading: "by-zone",
-                all: "all-zones",
-                choices: root.panel.zoneFilters,
-                chosen: root.panel.zoneFilter,
-                choose: id => root.panel.zoneFilter = id
-            }
-        ]
+        model: root.groups
 
         Column {
             id: group
 
             required property var modelData
 
-            visible: modelData.choices.length > 1
+            visible: root.offers(modelData)
             width: root.column.width
             spacing: Theme.targetGap
 

@@ -89,7 +89,11 @@ Item {
             id: list
 
             // The row at the top edge.
-            readonly property int firstRow: count > 0 ? indexAt(0, contentY + Theme.px(40)) : -1
+            readonly property int firstRow: {
+                const y = contentY + Theme.px(40);
+                const row = contentHeight > 0 ? indexAt(0, y) : -1;
+                return row < 0 && count > 0 ? indexAt(0, y + spacing) : row; // between two rows: the next
+            }
             readonly property int columns: Math.max(1, Math.floor((width + Theme.gap) / (Theme.px(480) + Theme.gap)))
 
             objectName: "directory"
@@ -133,7 +137,7 @@ Item {
                 GuideText {
                     width: list.width
                     visible: line.heading !== ""
-                    words: line.heading === "featured" ? Words.ui("featured") : Words.ui("all-organizations")
+                    words: line.heading === "featured" ? Words.ui("featured") : Words.ui("from-a-to-z")
                     color: Theme.muted
                     font.pixelSize: Theme.small
                     font.weight: Font.Medium
