@@ -3,11 +3,9 @@
 All of it happens in a thread of its own, which uses nothing of PySide.
 """
 
-import gc
 import logging
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +14,7 @@ from kiosk.content.edition import Edition
 from kiosk.content.loader import Outcome, check, missing
 from kiosk.content.messages import number_of
 from kiosk.content.snapshot import NoContentError, Snapshot
+from kiosk.services.garbage import no_collections
 from kiosk.services.store import EditionStore
 
 logger = logging.getLogger(__name__)
@@ -71,7 +70,7 @@ class Follower:
 
     def _begin(self) -> None:
         """Keep the edition that the guide has started with, if it comes from the folder as it still is."""
-        with _unnoticed():
+        with no_collections():
             snapshot, edition = self._first()
             self._known = _fingerprint(snapshot)
             if snapshot and edition and _fingerprint(self._take()) == self._known:
@@ -118,7 +117,7 @@ class Follower:
         if self._stopped.is_set() or _fingerprint(snapshot) == self._known:
             return
         self._known = _fingerprint(snapshot)
-        with _unnoticed():
+        with no_collections():
             outcome = check(snapshot, date.today()) if snapshot else missing(self._folder)  # noqa: DTZ011
             if snapshot and outcome.edition:
                 edition = self._store.keep(snapshot, outcome.edition) or outcome.edition
@@ -155,20 +154,3 @@ def report(outcome: Outcome) -> None:
 
 def _fingerprint(snapshot: Snapshot | None) -> str:
     return snapshot.fingerprint if snapshot else ""
-
-
-@contextmanager
-def _unnoticed() -> Iterator[None]:
-    """Work beside the GUI thread without holding it up.
-
-    No collection stops both threads while very many objects are made; the new ones hold
-    no cycles and are not looked at by later collections.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if collecting:
-            gc.enable()

@@ -3,11 +3,9 @@
 The index is filled in a thread of its own and asked in another; it uses nothing of Qt.
 """
 
-import gc
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import islice
@@ -17,6 +15,7 @@ from kiosk.content.models import Note
 from kiosk.content.panels.history import Event
 from kiosk.content.panels.organizations import Organization
 from kiosk.services import spelling
+from kiosk.services.garbage import no_collections
 from kiosk.services.marks import Marks, lines, marks, marks_of_similar
 from kiosk.services.prefixes import END, Prefixes
 from kiosk.services.similar import CHARACTERS, Meant, Similar, Way, rarest, together
@@ -121,7 +120,7 @@ class SearchIndex:
         """
         entries = sorted(edition.entries.items(), key=lambda item: not isinstance(item[1], Organization))
         batch = _FIRST_BATCH
-        with _without_collections():
+        with no_collections():
             for number, (name, note) in enumerate(entries, 1):
                 if stopped():
                     return
@@ -388,16 +387,3 @@ class SearchIndex:
             return False
         ways = list(islice(spelling.parted(query, self._syllables), _MOST_PARTS))
         return any(self._reads(code, parts) for parts in ways for code in now)
-
-
-@contextmanager
-def _without_collections() -> Iterator[None]:
-    """Make very many objects, which hold no cycles, without that a collection stops every thread to look at them."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if collecting:
-            gc.enable()
