@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import islice
+from typing import TypeVar
 
 from kiosk.content.edition import Edition
 from kiosk.content.models import Note
@@ -25,10 +26,11 @@ FEW = 3
 _ROW_BITS, _LENGTH_BITS = 32, 16
 _FIRST_BATCH = 64
 _MOST_PARTS, _MOST_CANDIDATES, _MOST_NEAREST = 16, 60, 8
-_MOST_KNOWN, _MOST_VAIN, _MANY, _FEW_TO_READ = 8, 200, 30, 100
+_MOST_KEPT, _MANY, _FEW_TO_READ = 8, 30, 100
 _PARTS = re.compile(r"\d+|\D+")
 _FEW_FOR_MIXED = 3
 """With more results than this, keys that only lead on by syllables mixed with initials are dimmed: to see takes long."""
+_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,8 @@ class SearchIndex:
         self._published = 0
         self._known: dict[tuple[int, str], list[set[int]]] = {}
         self._last: tuple[tuple[int, list[str]], _Ranked] | None = None
-        self._vain: set[tuple[int, str]] = set()
+        self._beginnings: dict[tuple[int, str], str] = {}
+        self._holding: dict[tuple[int, str], list[tuple[str, int]]] = {}
 
     # Filling
 
@@ -203,17 +206,19 @@ class SearchIndex:
 
     def beginning(self, query: str) -> str:
         """Return the longest beginning of a query that finds something not merely similar, without spaces around it."""
+        found = ""
         for end in range(len(query), 0, -1):
             part = query[:end].strip()
+            # Who types in vain goes on with the same beginning.
+            if (known := self._beginnings.get((self._published, part))) is not None:
+                found = known
+                break
             words = spelling.words_of(part)
-            if words and (self._published, part) not in self._vain:
-                if self._real(words).seen:
-                    return part
-                # Who types in vain goes on from here.
-                if len(self._vain) >= _MOST_VAIN:
-                    self._vain.clear()
-                self._vain.add((self._published, part))
-        return ""
+            if words and self._real(words).seen:
+                found = part
+                break
+        _keep(self._beginnings, (self._published, query.strip()), found)
+        return found
 
     def _real(self, words: list[str]) -> _Ranked:
         """Return what holds the words; the keys that lead on are asked for right after what was found."""
@@ -251,9 +256,7 @@ class SearchIndex:
             read = written | self._read.codes(word) | self._read_inside.codes(word)
             short = read | self._initials.codes(word) | self._initials_inside.codes(word) if len(word) > 1 else read
             kinds = [written, read, short, short | self._in_texts(word)]
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            self._known[key] = kinds
+            _keep(self._known, key, kinds)
         return kinds
 
     def _add_all(self, ranked: _Ranked, several: list[list[set[int]]], kind: int) -> None:
@@ -261,9 +264,14 @@ class SearchIndex:
             ranked.add(set.intersection(*(kinds[kind] for kinds in several)))
 
     def _in_texts(self, word: str) -> set[int]:
-        if spelling.is_chinese(word[0]):
-            return {code for text, code in self._texts if word in text}
-        return self._words.codes(word)
+        if not spelling.is_chinese(word[0]):
+            return self._words.codes(word)
+        if (held := self._holding.get((self._published, word))) is None:
+            # What holds a word holds its beginning too, which was typed just before.
+            texts = self._holding.get((self._published, word[:-1]), self._texts)
+            held = [(text, code) for text, code in texts if word in text]
+            _keep(self._holding, (self._published, word), held)
+        return {code for _, code in held}
 
     def _add_mixed(self, query: str, ranked: _Ranked) -> None:
         """Add what is meant by syllables and initials in one word: aslikang."""
@@ -387,3 +395,10 @@ class SearchIndex:
             return False
         ways = list(islice(spelling.parted(query, self._syllables), _MOST_PARTS))
         return any(self._reads(code, parts) for parts in ways for code in now)
+
+
+def _keep(answers: dict[tuple[int, str], _Answer], key: tuple[int, str], answer: _Answer) -> None:
+    """Keep an answer for the next presses of keys, and no more than a few."""
+    if len(answers) >= _MOST_KEPT:
+        del answers[next(iter(answers))]
+    answers[key] = answer

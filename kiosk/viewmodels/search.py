@@ -108,6 +108,7 @@ class SearchViewModel(QObject):
         if index is self._coming:
             self._refresh.stop()
             self._index = index
+            self._shorter = self._onward = ""
             self._look_again()
             self.readyChanged.emit()
 
@@ -139,9 +140,11 @@ class SearchViewModel(QObject):
         leads = self._index.next_characters(self._query) if self._index.ready else frozenset(_KEYS)
         self._leads = "".join(key for key in _KEYS if key in leads)
         in_vain = said and not self._found.total
-        self._shorter = self._index.beginning(self._query) if in_vain else ""
-        onward = sorted(self._index.next_characters(self._shorter) - {" "}) if self._shorter else []
-        self._onward = "".join(onward) if len(onward) <= _MOST_ONWARD else ""
+        shorter = self._index.beginning(self._query) if in_vain else ""
+        if shorter != self._shorter or not self._index.ready:
+            onward = sorted(self._index.next_characters(shorter) - {" "}) if shorter else []
+            self._onward = "".join(onward) if len(onward) <= _MOST_ONWARD else ""
+            self._shorter = shorter
         # An older index may name what is no more.
         return [_row(edition, hit) for hit in self._found.hits if hit.name in edition.entries]
 
