@@ -112,7 +112,7 @@ class SearchIndex:
         self._known: dict[tuple[int, str], list[set[int]]] = {}
         self._last: tuple[tuple[int, list[str]], _Ranked] | None = None
         self._beginnings: dict[tuple[int, str], str] = {}
-        self._holding: dict[tuple[int, str], list[tuple[str, int]]] = {}
+        self._holding: dict[tuple[int, str], tuple[list[tuple[str, int]], set[int]]] = {}
 
     # Filling
 
@@ -266,12 +266,13 @@ class SearchIndex:
     def _in_texts(self, word: str) -> set[int]:
         if not spelling.is_chinese(word[0]):
             return self._words.codes(word)
-        if (held := self._holding.get((self._published, word))) is None:
+        if (found := self._holding.get((self._published, word))) is None:
             # What holds a word holds its beginning too, which was typed just before.
-            texts = self._holding.get((self._published, word[:-1]), self._texts)
-            held = [(text, code) for text, code in texts if word in text]
-            _keep(self._holding, (self._published, word), held)
-        return {code for _, code in held}
+            texts, _ = self._holding.get((self._published, word[:-1]), (self._texts, None))
+            holding = [one for one in texts if word in one[0]]
+            found = holding, {code for _, code in holding}
+            _keep(self._holding, (self._published, word), found)
+        return found[1]
 
     def _add_mixed(self, query: str, ranked: _Ranked) -> None:
         """Add what is meant by syllables and initials in one word: aslikang."""
