@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -23,10 +23,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 _PREVIEWED = 8
 _MANY = 20
 """How many organizations are too many to be found without letters."""
+_FULL = 6
+"""With as many under each letter on average, every letter begins a row of its own."""
 
 
 class Line(NamedTuple):
-    """A row of cards; the first of a block of rows has the key of the words above it as its `heading`."""
+    """A row of cards; the first of a block of rows has a `heading`: a key of words, or a letter."""
 
     cards: Sequence[Organization]
     block: str = ""
@@ -130,9 +132,11 @@ class OrganizationsViewModel(PanelViewModel):
             return [one for one in found if one.zone == zone] if zone else found
 
         self._shown = of(kind, sector, zone)
-        self._kind_counts = Counter([one.kind for one in of("", sector, zone)])
-        self._sector_counts = Counter(chain.from_iterable([one.sectors for one in of(kind, "", zone)]))
-        self._zone_counts = Counter([one.zone for one in of(kind, sector, "") if one.zone])
+        any_kind, any_sector, any_zone = of("", sector, zone), of(kind, "", zone), of(kind, sector, "")
+        self._any_counts = [len(any_kind), len(any_sector), len(any_zone)]
+        self._kind_counts = Counter([one.kind for one in any_kind])
+        self._sector_counts = Counter(chain.from_iterable([one.sectors for one in any_sector]))
+        self._zone_counts = Counter([one.zone for one in any_zone if one.zone])
         self._kinds_present = {one.kind for one in self._sorted}
         self._sectors_present = set(chain.from_iterable([one.sectors for one in self._sorted]))
         self._zones_present = {one.zone for one in self._sorted if one.zone}
@@ -143,9 +147,10 @@ class OrganizationsViewModel(PanelViewModel):
         featured = [one for one in self._shown if one.featured]
         if len(self._shown) < _MANY:
             return [Line(cards) for cards in self._rows_of([*featured, *(o for o in self._shown if not o.featured)])]
+        blocks = [("featured", featured), *self._lettered(headed=bool(featured))]
         lines = [
-            Line(cards, block, block if featured and not at else "")
-            for block, organizations in (("featured", featured), ("from-a-to-z", self._shown))
+            Line(cards, block, block if not at else "")
+            for block, organizations in blocks
             for at, cards in enumerate(self._rows_of(organizations))
         ]
         for at, line in enumerate(lines):
@@ -153,6 +158,14 @@ class OrganizationsViewModel(PanelViewModel):
                 for one in line.cards:
                     self._first_lines.setdefault(self._letter_of[one.id], at)
         return lines
+
+    def _lettered(self, *, headed: bool) -> list[tuple[str, Sequence[Organization]]]:
+        """Return what is shown in a block for each letter; in one alone where they are few for each."""
+        groups: list[tuple[str, Sequence[Organization]]]
+        groups = [(letter, list(group)) for letter, group in groupby(self._shown, lambda one: self._letter_of[one.id])]
+        if len(self._shown) < _FULL * len(groups):
+            return [("from-a-to-z" if headed else "", self._shown)]
+        return groups
 
     def _rows_of(self, organizations: Sequence[Organization]) -> Iterator[Sequence[Organization]]:
         return (organizations[at : at + self._columns] for at in range(0, len(organizations), self._columns))
@@ -183,8 +196,8 @@ class OrganizationsViewModel(PanelViewModel):
             self._sort()
             self._look_up()
             lines = self._chunks()
-            # As many rows as before, each with other cards: the place in the list stays.
-            self._lines.update(lines, range(len(lines)), range(len(lines)))
+            # About as many rows as before, each with other cards: the place in the list stays.
+            self._lines.update(lines, range(len(self._lines.rows)), range(len(lines)))
             self.languageChanged.emit()
             self.linesChanged.emit()
 
@@ -240,6 +253,11 @@ class OrganizationsViewModel(PanelViewModel):
     def zoneFilters(self) -> Sequence[object]:
         """Return the zones that have organizations, counted within the other filters."""
         return self._choices("zones", self._zones_present, self._zone_counts)
+
+    @Property("QVariantList", notify=filterChanged)
+    def anyCounts(self) -> Sequence[int]:
+        """How many there would be of any kind, of any sector, in any zone, within the two other filters."""
+        return self._any_counts
 
     def _choices(self, kind: str, present: Container[str], counts: Mapping[str, int]) -> list[object]:
         return [

@@ -4,6 +4,7 @@ import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -24,10 +25,22 @@ logger = logging.getLogger(__name__)
 LONGEST_QUERY = 60
 _KEYS = "abcdefghijklmnopqrstuvwxyz0123456789 "
 _EXAMPLES = 4
-_MOST_ONWARD = 12
+_MOST_ONWARD = 6
 _REFRESH_MS = 150
 
 Row = Mapping[str, object]
+
+
+class Line(NamedTuple):
+    """Hits beside each other; whether similar names begin with them, after those that match."""
+
+    cards: Sequence[Row]
+    turns: bool
+
+    @property
+    def name(self) -> tuple[object, ...]:
+        """By what a line is known again."""
+        return (self.turns, *map(_name, self.cards))
 
 
 @QmlElement
@@ -57,7 +70,7 @@ class SearchViewModel(QObject):
         self._columns = 1
         roles = ("panelId", "entryId", "kind", "sheet", "icon", "monogram", "panelTitle", "title", "marks")
         self._hits = RowsModel({role: _reader(role) for role in roles}, (), parent=self)
-        self._lines = RowsModel({"cards": list}, (), parent=self)
+        self._lines = RowsModel({"cards": lambda line: list(line.cards), "turns": lambda line: line.turns}, (), self)
         # What is found while the index is being filled comes little by little.
         self._refresh = QTimer(self, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self._look_again)
@@ -121,8 +134,7 @@ class SearchViewModel(QObject):
         if rows != list(self._hits.rows):
             self._hits.update(rows, before, [_name(row) for row in rows])
             lines = self._chunks()
-            old = [tuple(map(_name, cards)) for cards in self._lines.rows]
-            self._lines.update(lines, old, [tuple(map(_name, cards)) for cards in lines])
+            self._lines.update(lines, [line.name for line in self._lines.rows], [line.name for line in lines])
         self.foundChanged.emit()
 
     def _find_anew(self) -> None:
@@ -148,9 +160,15 @@ class SearchViewModel(QObject):
         # An older index may name what is no more.
         return [_row(edition, hit) for hit in self._found.hits if hit.name in edition.entries]
 
-    def _chunks(self) -> list[Sequence[Row]]:
+    def _chunks(self) -> list[Line]:
+        """Return the hits in lines; similar names after those that match begin a line of their own."""
         rows = self._hits.rows
-        return [rows[at : at + self._columns] for at in range(0, len(rows), self._columns)]
+        matching = self._found.total or len(rows)
+        return [
+            Line(block[at : at + self._columns], similar and not at)
+            for similar, block in ((False, rows[:matching]), (True, rows[matching:]))
+            for at in range(0, len(block), self._columns)
+        ]
 
     @Property(str, notify=queryChanged)
     def query(self) -> str:
@@ -197,7 +215,7 @@ class SearchViewModel(QObject):
 
     @Property(RowsModel, constant=True)
     def lines(self) -> RowsModel:
-        """The same in lines of `columns` hits, under the role `cards`."""
+        """The same in lines of `columns` hits, under the role `cards`; similar names begin where `turns`."""
         return self._lines
 
     @Property(int, notify=columnsChanged)

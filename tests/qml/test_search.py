@@ -308,7 +308,11 @@ def test_similar_names_are_not_counted_among_those_that_match(seeking, finger: Q
     found = shown_hits(seeking)
     said = find(seeking.window, "search-status").property("text")
     assert 0 < total < len(found)
-    assert said == f"{total} found, then similar names"
+    assert said == f"{total} found"
+    within = walk(find(seeking.window, "hits"))
+    words = {item.property("text"): rect(item) for item in within if is_a(item, "QQuickText") and item.isVisible()}
+    matching, similar = (rect(find(seeking.window, f"hit-{found[at]}")) for at in (total - 1, total))
+    assert matching.bottom() < words["Similar names"].top() < words["Similar names"].bottom() < similar.top()
 
 
 def test_the_keyboard_remembers_no_finger(seeking, finger: QPointingDevice) -> None:
@@ -335,7 +339,7 @@ def test_what_is_not_found_is_said_and_a_shorter_search_is_offered(seeking, fing
     type_keys(seeking, finger, "astrqq")
     said = find(seeking.window, "search-status").property("text")
     assert "“astrqq”" in said
-    assert "“astr”, these keys lead on: A" in said
+    assert "After “astr” you can type: A" in said
     assert all(
         item.property("dimmed") for item in walk(find(seeking.window, "keyboard")) if len(item.objectName()) == 5
     )

@@ -149,8 +149,6 @@ Item {
             words: {
                 if (root.blank)
                     return Words.ui("examples");
-                if (root.search.total > 0 && root.search.total < root.search.hits.count)
-                    return Words.counted("similar-too", root.search.total);
                 if (root.search.total > 0)
                     return root.search.total === 1 ? Words.ui("result") : root.search.total > root.search.hits.count ? Words.counted("first-results", root.search.total) : Words.counted("results", root.search.total);
                 if (!root.search.ready)
@@ -160,9 +158,12 @@ Item {
                     part: root.search.shorter,
                     keys: root.search.onward.toUpperCase().split("").join(" ")
                 });
-                if (root.search.hits.count > 0)
+                if (root.search.hits.count > 0) {
+                    // What was meant holds something of what was typed; what is merely nearest does not.
+                    const near = Words.ui(Object.keys(root.search.best.marks).length > 0 ? "meant" : "nearest-names");
                     for (const code of Object.keys(said))
-                        said[code] += (code.startsWith("zh") ? "" : " ") + (Words.ui("similar-names")[code] ?? "");
+                        said[code] += (code.startsWith("zh") ? "" : " ") + (near[code] ?? "");
+                }
                 return said;
             }
             color: Theme.muted
@@ -243,29 +244,44 @@ Item {
             value: list.columns
         }
 
-        delegate: Row {
+        delegate: Column {
             id: line
 
             required property var cards
+            required property bool turns
             readonly property real tallest: {
                 let height = 0;
-                for (const child of line.children)
+                for (const child of row.children)
                     height = Math.max(height, child.implicitHeight);
                 return height;
             }
 
-            spacing: Theme.px(18)
+            spacing: Theme.px(12)
 
-            Repeater {
-                model: line.cards
+            GuideText {
+                width: list.width
+                visible: line.turns
+                words: Words.ui("similar-names")
+                color: Theme.muted
+                font.pixelSize: Theme.small
+            }
 
-                HitCard {
-                    required property var modelData
+            Row {
+                id: row
 
-                    width: Math.floor((list.width - line.spacing * (list.columns - 1)) / list.columns)
-                    height: line.tallest
-                    hit: modelData
-                    onClicked: root.open(modelData)
+                spacing: Theme.px(18)
+
+                Repeater {
+                    model: line.cards
+
+                    HitCard {
+                        required property var modelData
+
+                        width: Math.floor((list.width - row.spacing * (list.columns - 1)) / list.columns)
+                        height: line.tallest
+                        hit: modelData
+                        onClicked: root.open(modelData)
+                    }
                 }
             }
         }

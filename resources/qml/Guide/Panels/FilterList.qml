@@ -17,6 +17,7 @@ Scroll {
         {
             heading: "by-kind",
             all: "all-kinds",
+            count: root.panel.anyCounts[0],
             choices: root.panel.kindFilters,
             chosen: root.panel.kindFilter,
             choose: id => root.panel.kindFilter = id
@@ -24,6 +25,7 @@ Scroll {
         {
             heading: "by-sector",
             all: "all-sectors",
+            count: root.panel.anyCounts[1],
             choices: root.panel.sectorFilters,
             chosen: root.panel.sectorFilter,
             choose: id => root.panel.sectorFilter = id
@@ -31,6 +33,7 @@ Scroll {
         {
             heading: "by-zone",
             all: "all-zones",
+            count: root.panel.anyCounts[2],
             choices: root.panel.zoneFilters,
             chosen: root.panel.zoneFilter,
             choose: id => root.panel.zoneFilter = id
@@ -73,7 +76,8 @@ Scroll {
                     model: [
                         {
                             id: "",
-                            title: Words.ui(group.modelData.all)
+                            title: Words.ui(group.modelData.all),
+                            count: group.modelData.count
                         }
                     ].concat(group.modelData.choices)
 
@@ -96,14 +100,14 @@ Scroll {
                         onClicked: group.modelData.choose(choice.chosen ? "" : choice.modelData.id)
 
                         contentItem: Item {
-                            implicitWidth: label.implicitWidth + (count.visible ? count.implicitWidth + Theme.gap : 0)
+                            implicitWidth: label.implicitWidth + count.implicitWidth + Theme.gap
                             implicitHeight: label.height
 
                             GuideText {
                                 id: label
 
                                 anchors.verticalCenter: parent.verticalCenter
-                                width: parent.width - (count.visible ? count.implicitWidth + Theme.smallGap : 0)
+                                width: parent.width - count.implicitWidth - Theme.smallGap
                                 words: choice.modelData.title
                                 color: choice.ink
                                 font.pixelSize: Theme.small
@@ -115,8 +119,7 @@ Scroll {
 
                                 anchors.right: parent.right
                                 anchors.verticalCenter: parent.verticalCenter
-                                visible: choice.modelData.count !== undefined
-                                words: Words.number(choice.modelData.count ?? 0)
+                                words: Words.number(choice.modelData.count)
                                 color: choice.ink
                                 font.pixelSize: Theme.small
                             }

@@ -58,6 +58,11 @@ Item {
         width: parent.width - 2 * Theme.margin
         title: root.panel.title
         subtitle: {
+            if (root.panel.shownCount < root.panel.allCount)
+                return Words.filled("shown-of", {
+                    shown: Words.number(root.panel.shownCount),
+                    named: Words.number(root.panel.allCount)
+                });
             const total = root.panel.total;
             return total.value === undefined ? root.panel.subtitle : Words.filled(root.panel.allNamed ? "all-named" : "named-of", {
                 named: Words.number(root.panel.allCount),
@@ -137,7 +142,9 @@ Item {
                 GuideText {
                     width: list.width
                     visible: line.heading !== ""
-                    words: line.heading === "featured" ? Words.ui("featured") : Words.ui("from-a-to-z")
+                    words: line.heading === "featured" ? Words.ui("featured") : line.heading === "from-a-to-z" ? Words.ui("from-a-to-z") : ({
+                            "": line.heading
+                        })
                     color: Theme.muted
                     font.pixelSize: Theme.small
                     font.weight: Font.Medium
@@ -167,6 +174,17 @@ Item {
                     }
                 }
             }
+        }
+
+        // Where in the whole one is, where no letters tell; not to be touched.
+        Rectangle {
+            visible: !rail.visible && list.contentHeight > list.height
+            x: list.x + list.width + Theme.px(14)
+            y: list.y + list.visibleArea.yPosition * list.height
+            width: Theme.px(8)
+            height: Math.max(Theme.px(40), list.visibleArea.heightRatio * list.height)
+            radius: width / 2
+            color: Theme.edge
         }
 
         LetterRail {
