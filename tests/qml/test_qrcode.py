@@ -139,11 +139,9 @@ def test_a_code_is_read_from_a_screenshot(
     ), "white around the code"
 
 
-SEEN = [(card[:2], size) for card in CARDS for size in (*SIZES, (1280, 800))] + [
-    # So small a window has no room for the code of a zone, 60 mm on a panel of 21.5 inches: it stands below the words.
-    (card[:2], (1280, 720))
-    for card in CARDS[:2]
-]
+# In landscape, a zone with many words shows these: its code stands at their end.
+SEEN = [(card[:2], size) for card in CARDS[:2] for size in (*SIZES, (1280, 800), (1280, 720))]
+SEEN.append((CARDS[2][:2], (1080, 1920)))
 
 
 @pytest.mark.parametrize(("place", "size"), SEEN, ids=[f"{place[0]}-{size[0]}x{size[1]}" for place, size in SEEN])
@@ -173,6 +171,19 @@ def test_a_code_is_seen_without_scrolling_and_so_is_how_the_text_begins(
     within = walk(find(one.window, place_of(panel)))
     seen = [item for item in within if is_a(item, "QQuickText") and item.property("text") == title and shown(item)]
     assert any(visible_rect(item) == rect(item) for item in seen)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_code_of_a_zone_is_in_sight_unless_it_would_hide_most_of_the_words(visit: Callable, language: str) -> None:
+    one = visit(still=True)
+    one.words.setProperty("language", language)
+    one.go("zones", "rd-business")
+    code = at_once(one, "zones")
+    wait_until(lambda: visible_rect(code) == rect(code), "the whole code is seen")
+    one.go("zones", "phase-2")
+    wait_until(lambda: visible_rect(code).isEmpty(), "the words have all the room")
+    show(one, "zones", "phase-2")
+    assert len(read(one.window.grabWindow())) == 1
 
 
 @pytest.mark.parametrize("turn", [90, 180])

@@ -21,11 +21,14 @@ Item {
     // How high it may become, where what is around it is only as high as it needs.
     property real most: height
 
-    // The height in which the words are seen.
-    readonly property real sight: root.most - (root.below ? code.height + Theme.smallGap : 0)
+    // The code goes to the end of the words where it would hide more than half of them.
+    property bool wordsFirst: false
+
+    // The height in which the words are seen beside a code that stays in sight.
+    readonly property real sight: root.most - (code.active && !root.upright ? code.height + Theme.smallGap : 0)
     readonly property bool upright: code.active && root.width > root.most && root.width - code.cardWidth - Theme.gap >= Theme.px(480)
     readonly property bool beside: root.upright && code.height <= root.most
-    readonly property bool below: code.active && !root.upright && code.height <= root.most * 0.55
+    readonly property bool below: code.active && !root.upright && code.height <= root.most * 0.55 && !(root.wordsFirst && column.height > 2 * root.sight)
 
     implicitHeight: Math.ceil(scroll.contentHeight + (root.below ? code.height + Theme.gap : 0))
 

@@ -17,6 +17,8 @@ EntryScroll {
 
     spacing: Theme.px(22)
     take: root.entry.take
+    // What a zone has, is more than its code.
+    wordsFirst: true
     onZoneChanged: contentY = 0
 
     Connections {
@@ -59,7 +61,7 @@ EntryScroll {
             Heading {
                 objectName: "zone-title"
                 room: naming.width
-                size: Theme.px(60)
+                size: Theme.px(root.width > Theme.px(760) ? 60 : 48)
                 words: root.known ? root.entry.title : Words.ui("other-space")
             }
 
