@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain, zip_longest
 from typing import NamedTuple
 
@@ -68,8 +68,7 @@ class SearchViewModel(QObject):
         self._leads = _KEYS
         self._shorter = self._onward = ""
         self._columns = 1
-        roles = ("panelId", "entryId", "kind", "sheet", "icon", "monogram", "panelTitle", "title", "marks")
-        self._hits = RowsModel({role: _reader(role) for role in roles}, (), parent=self)
+        self._hits: list[Row] = []
         self._lines = RowsModel({"cards": lambda line: list(line.cards), "turns": lambda line: line.turns}, (), self)
         # What is found while the index is being filled comes little by little.
         self._refresh = QTimer(self, interval=_REFRESH_MS)
@@ -128,17 +127,15 @@ class SearchViewModel(QObject):
     @Slot()
     def _look_again(self) -> None:
         """Find the same again in what is there now; the view keeps its place."""
-        before = [_name(row) for row in self._hits.rows]
-        rows = self._find()
+        self._hits = self._find()
+        lines = self._chunks()
         # What stays the same is left alone: a finger may be on it.
-        if rows != list(self._hits.rows):
-            self._hits.update(rows, before, [_name(row) for row in rows])
-            lines = self._chunks()
+        if tuple(lines) != self._lines.rows:
             self._lines.update(lines, [line.name for line in self._lines.rows], [line.name for line in lines])
         self.foundChanged.emit()
 
     def _find_anew(self) -> None:
-        self._hits.replace(self._find())
+        self._hits = self._find()
         self._lines.replace(self._chunks())
         self.queryChanged.emit()
         self.foundChanged.emit()
@@ -162,7 +159,7 @@ class SearchViewModel(QObject):
 
     def _chunks(self) -> list[Line]:
         """Return the hits in lines; similar names after those that match begin a line of their own."""
-        rows = self._hits.rows
+        rows = self._hits
         matching = self._found.total or len(rows)
         return [
             Line(block[at : at + self._columns], similar and not at)
@@ -203,19 +200,19 @@ class SearchViewModel(QObject):
         """Take everything away."""
         self._write("")
 
-    @Property(RowsModel, constant=True)
-    def hits(self) -> RowsModel:
-        """What was found: where it is, its names, and what of them matched."""
-        return self._hits
+    @Property(int, notify=foundChanged)
+    def count(self) -> int:
+        """How many hits are shown."""
+        return len(self._hits)
 
     @Property("QVariantMap", notify=foundChanged)
     def best(self) -> Mapping[str, object]:
-        """The first hit with all its roles; empty where there is none."""
-        return dict(self._hits.rows[0]) if self._hits.rows else {}
+        """The first hit; empty where there is none."""
+        return dict(self._hits[0]) if self._hits else {}
 
     @Property(RowsModel, constant=True)
     def lines(self) -> RowsModel:
-        """The same in lines of `columns` hits, under the role `cards`; similar names begin where `turns`."""
+        """What was found, where it is, its names, and what of them matched: lines of `columns` hits, under the role `cards`; similar names begin where `turns`."""
         return self._lines
 
     @Property(int, notify=columnsChanged)
@@ -259,10 +256,6 @@ class SearchViewModel(QObject):
     def ways(self) -> Sequence[object]:
         """Return links to where something is whatever was typed: each panel, and each directory by sector."""
         return _ways(self._edition) if self._edition else []
-
-
-def _reader(role: str) -> Callable[[Row], object]:
-    return lambda row: row[role]
 
 
 def _name(row: Row) -> str:

@@ -15,7 +15,7 @@ Item {
     readonly property bool blank: root.search.query.trim() === ""
     // Nothing is called what was typed.
     readonly property bool inVain: !root.blank && root.search.ready && root.search.total === 0
-    readonly property bool sparse: root.height > root.width && root.search.hits.count <= 4
+    readonly property bool sparse: root.height > root.width && root.search.count <= 4
     readonly property real inner: root.width - 2 * Theme.margin
 
     function toBeginning(): void {
@@ -119,7 +119,7 @@ Item {
             Accessible.name: Words.text(Words.ui("search"))
             onTextEdited: root.search.query = input.text
             onAccepted: {
-                if (!root.blank && root.search.hits.count > 0)
+                if (!root.blank && root.search.count > 0)
                     root.open(root.search.best);
             }
 
@@ -150,7 +150,7 @@ Item {
                 if (root.blank)
                     return Words.ui("examples");
                 if (root.search.total > 0)
-                    return root.search.total === 1 ? Words.ui("result") : root.search.total > root.search.hits.count ? Words.counted("first-results", root.search.total) : Words.counted("results", root.search.total);
+                    return root.search.total === 1 ? Words.ui("result") : root.search.total > root.search.count ? Words.counted("first-results", root.search.total) : Words.counted("results", root.search.total);
                 if (!root.search.ready)
                     return Words.ui("still-reading");
                 const said = Words.filled(root.search.onward !== "" ? "leads-on" : "nothing-found", {
@@ -158,7 +158,7 @@ Item {
                     part: root.search.shorter,
                     keys: root.search.onward.toUpperCase().split("").join(" ")
                 });
-                if (root.search.hits.count > 0) {
+                if (root.search.count > 0) {
                     // What was meant holds something of what was typed; what is merely nearest does not.
                     const near = Words.ui(Object.keys(root.search.best.marks).length > 0 ? "meant" : "nearest-names");
                     for (const code of Object.keys(said))
