@@ -14,11 +14,11 @@ from typing import NoReturn
 from kiosk import __version__, log, paths
 from kiosk.content.edition import Edition
 from kiosk.content.loader import load
-from kiosk.content.messages import LANGUAGES
-from kiosk.content.problems import as_json, as_text
 from kiosk.content.snapshot import NoContentError
-from kiosk.machine import MachineError, check_libraries
-from kiosk.opening import BadContentError, open_content
+from kiosk.editions.opening import BadContentError, open_content
+from kiosk.machine.libraries import MachineError, check_libraries
+from kiosk.reading.messages import LANGUAGES
+from kiosk.reading.problems import as_json, as_text
 from kiosk.settings import DEMO_SIZE, FEWEST_PIXELS, MOST_PIXELS, SettingsError, Size, load_settings
 
 GOOD, BAD_CONTENT, WRONG_USE = 0, 1, 2

@@ -7,11 +7,10 @@ from typing import Annotated
 from pydantic import PlainValidator
 
 from kiosk import paths
-from kiosk.content.loader import validate
-from kiosk.content.models import Strict
-from kiosk.content.problems import Report
-from kiosk.content.source import read
-from kiosk.content.values import LanguageCode, Text, number_between, one_of
+from kiosk.reading.problems import Report
+from kiosk.reading.source import read
+from kiosk.reading.validation import Strict, validate
+from kiosk.reading.values import LanguageCode, Text, number_between, one_of
 
 Size = tuple[int, int]
 """Width and height in pixels."""

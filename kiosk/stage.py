@@ -11,9 +11,9 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.content.edition import Edition
-from kiosk.machine import MachineError
-from kiosk.services.idle import Clock, Idle
-from kiosk.services.offline import RefusingFactory
+from kiosk.machine.libraries import MachineError
+from kiosk.machine.offline import RefusingFactory
+from kiosk.session.idle import Clock, Idle
 from kiosk.settings import Settings
 from kiosk.viewmodels.guide import GuideViewModel
 from kiosk.viewmodels.helix import Helix  # noqa: F401  registers the type

@@ -16,9 +16,9 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from kiosk import __version__, log, paths
 from kiosk.content.edition import Edition
 from kiosk.content.snapshot import Snapshot
-from kiosk.opening import BadContentError, Opening, complete
-from kiosk.services.screens import FullScreen
-from kiosk.services.wake import KeepAwake
+from kiosk.editions.opening import BadContentError, Opening, complete
+from kiosk.machine.screens import FullScreen
+from kiosk.machine.wake import KeepAwake
 from kiosk.settings import Settings, Size
 from kiosk.stage import Stage
 
@@ -133,8 +133,8 @@ def after_first_frame(stage: Stage, opening: Opening, settings: Settings, runnin
 
 def follow_content(stage: Stage, opening: Opening, settings: Settings, running: contextlib.ExitStack) -> None:
     """Bring the panels, and then every newer edition of the content, to the stage as long as the guide is `running`."""
-    from kiosk.services.follower import Follower
-    from kiosk.services.store import EditionStore
+    from kiosk.editions.follower import Follower
+    from kiosk.editions.store import EditionStore
 
     def first() -> tuple[Snapshot | None, Edition | None]:
         outcome = opening.outcome

@@ -87,8 +87,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from kiosk.content.loader import check
 from kiosk.content.snapshot import Snapshot
-from kiosk.services.follower import Follower
-from kiosk.services.store import EditionStore
+from kiosk.editions.follower import Follower
+from kiosk.editions.store import EditionStore
 from kiosk.settings import Settings
 from kiosk.stage import Stage
 content = Path(sys.argv[1])

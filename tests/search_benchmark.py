@@ -22,7 +22,7 @@ from kiosk import paths
 from kiosk.content.edition import Edition
 from kiosk.content.loader import load
 from kiosk.content.panels.organizations import Organization
-from kiosk.content.values import LocalizedText
+from kiosk.reading.values import LocalizedText
 from kiosk.stage import TURN_SECONDS
 from kiosk.viewmodels.guide import GuideViewModel
 from kiosk.viewmodels.search import SearchViewModel

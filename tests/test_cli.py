@@ -249,7 +249,7 @@ def test_the_guide_shows_its_first_frame_and_ends_cleanly_on_a_signal(
     assert len(re.findall(r"first frame after \d+ ms$", said, re.MULTILINE)) == 1, said
     assert [line for line in lines if not LOG_LINE.fullmatch(line)] == []
     loud = [line for line in lines if line.startswith(("WARNING", "ERROR", "CRITICAL"))]
-    assert [line for line in loud if " kiosk.services.wake:" not in line] == []
+    assert [line for line in loud if " kiosk.machine.wake:" not in line] == []
 
 
 @pytest.mark.parametrize("damage", ["broken", "gone", "empty"])

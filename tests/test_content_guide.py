@@ -26,8 +26,8 @@ import pytest
 
 from kiosk import cli, paths
 from kiosk.content.loader import Outcome, load
-from kiosk.content.messages import WARNINGS
-from kiosk.content.problems import as_text
+from kiosk.reading.messages import WARNINGS
+from kiosk.reading.problems import as_text
 
 DOCS = Path(__file__).parents[1] / "docs"
 GUIDES = {"en": DOCS / "content-guide.md", "zh": DOCS / "content-guide.zh.md"}

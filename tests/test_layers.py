@@ -1,7 +1,9 @@
-"""The house keeps its order: QML, view models, services, content, and never back."""
+"""The house keeps its order: QML, view models, the rooms below them, content, reading; and never back."""
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,16 +13,29 @@ from kiosk import paths
 from kiosk.content.panels import KINDS
 
 PACKAGE = Path(paths.__file__).parent
-ABOVE = {
-    "content": ("PySide6", "kiosk.services", "kiosk.viewmodels", "kiosk.startup", "kiosk.stage", "kiosk.tour"),
-    "services": ("kiosk.viewmodels", "kiosk.startup", "kiosk.stage", "kiosk.tour", "kiosk.cli"),
-    "viewmodels": ("kiosk.startup", "kiosk.stage", "kiosk.tour", "kiosk.cli"),
-}
+
+FLOORS = (
+    ("cli", "tour", "startup", "stage"),
+    ("viewmodels",),
+    ("editions", "search", "drawings", "session", "machine"),
+    ("content",),
+    ("reading",),
+)
+"""The rooms of the house, floor by floor: a room knows those below it, and none beside or above it."""
+
 MEND = {
-    "content": "content knows neither Qt nor who shows it: put this into kiosk/services or kiosk/viewmodels",
-    "services": "services know nothing of the screen: let the view model ask the service, or hand it a function",
     "viewmodels": "view models do not start anything: hand over what they need in kiosk/stage.py",
+    "editions": "which edition is shown is decided without the screen and without the other rooms: hand it a function",
+    "search": "the search knows what is content and nothing else: let the view model ask it",
+    "drawings": "a drawing is worked out from plain data: hand it over, and let the view model ask for the shapes",
+    "session": "a session knows nothing of the screen: let the view model ask it, or hand it a function",
+    "machine": "what touches the system knows nothing of the guide: hand it a function",
+    "content": "content knows neither Qt nor who shows it: put this into a room above it or into kiosk/viewmodels",
+    "reading": "reading knows files, whatever they are about: what is the guide's own belongs into kiosk/content",
 }
+
+WITHOUT_QT = ("reading", "content", "editions", "search", "drawings", "session", "background")
+"""What works beside the GUI thread: PySide makes its types when they are first used, and not in two threads at once."""
 
 
 def imports(file: Path) -> Iterator[str]:
@@ -32,15 +47,48 @@ def imports(file: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-@pytest.mark.parametrize("layer", ABOVE)
-def test_a_layer_imports_nothing_from_above(layer: str) -> None:
+def files_of(room: str) -> list[Path]:
+    return sorted((PACKAGE / room).rglob("*.py")) or [PACKAGE / f"{room}.py"]
+
+
+def test_every_room_has_its_floor() -> None:
+    rooms = {folder.name for folder in PACKAGE.iterdir() if (folder / "__init__.py").is_file()}
+    assert rooms == {room for floor in FLOORS[1:] for room in floor}
+
+
+@pytest.mark.parametrize("room", MEND)
+def test_a_room_imports_nothing_from_beside_or_above(room: str) -> None:
+    floor = next(at for at, rooms in enumerate(FLOORS) if room in rooms)
+    barred = {f"kiosk.{other}" for rooms in FLOORS[: floor + 1] for other in rooms} - {f"kiosk.{room}"}
     wrong = [
-        f"{file.relative_to(PACKAGE.parent)} imports {name}: {MEND[layer]}"
-        for file in sorted((PACKAGE / layer).rglob("*.py"))
+        f"{file.relative_to(PACKAGE.parent)} imports {name}: {MEND[room]}"
+        for file in files_of(room)
         for name in imports(file)
-        if any(name == above or name.startswith(f"{above}.") for above in ABOVE[layer])
+        if any(name == other or name.startswith(f"{other}.") for other in barred)
     ]
     assert not wrong, "\n".join(wrong)
+
+
+def test_what_works_beside_the_gui_thread_imports_no_qt() -> None:
+    modules = [
+        ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+        for room in WITHOUT_QT
+        for file in files_of(room)
+    ]
+    script = (
+        "import importlib, sys\n"
+        f"for name in {modules!r}:\n"
+        "    importlib.import_module(name)\n"
+        "    if 'PySide6' in sys.modules:\n"
+        "        sys.exit(f'{name} imports PySide6')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=PACKAGE.parent, check=False, capture_output=True, text=True
+    )
+    assert not done.returncode, (
+        f"{done.stderr.strip().splitlines()[-1]}: it works in a thread beside the GUI's, "
+        "so hand it what it needs from kiosk/viewmodels or kiosk/stage.py"
+    )
 
 
 def test_only_paths_knows_where_the_folders_lie() -> None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from kiosk.content import readings
 from kiosk.content.panels.organizations import Organization
-from kiosk.content.values import ANY_LANGUAGE
+from kiosk.reading.values import ANY_LANGUAGE
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ#"
 """The letters of the rail; `#` is for names that begin with none of the others."""

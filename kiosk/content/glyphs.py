@@ -3,7 +3,7 @@
 from functools import cache
 
 from kiosk import paths
-from kiosk.content.source import in_parts
+from kiosk.reading.source import in_parts
 
 _NO_SHAPE = frozenset("\t\n\r\x85\u200b\u200c\u200d\u2028\u2029\ufe0e\ufe0f")
 """Characters that only guide others: breaks, joiners, variation selectors."""

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema
 
-from kiosk.content.values import (
+from kiosk.reading.validation import Strict
+from kiosk.reading.values import (
     PICTURE,
     Address,
     Id,
@@ -23,13 +24,6 @@ from kiosk.content.values import (
 
 # The descriptions are shown by editors to people who do not program, and the limits keep
 # any content from filling a screen until it stands still; `schema` hands both on.
-
-
-class Strict(BaseModel):
-    """A group of keys: unknown ones are refused, and nothing changes after reading."""
-
-    # Only the models of whole files are ever read by themselves: the others need no reader of their own.
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 @dataclass(frozen=True)

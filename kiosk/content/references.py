@@ -14,17 +14,17 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel
 
 from kiosk import paths
-from kiosk.content import guesses
 from kiosk.content.glyphs import undrawable
 from kiosk.content.models import Guide, Image, Note, values_in
-from kiosk.content.nearest import nearest
 from kiosk.content.panels import KINDS
 from kiosk.content.panels.organizations import Organizations
 from kiosk.content.panels.zones import Zones
 from kiosk.content.pictures import Folder
-from kiosk.content.problems import Report
-from kiosk.content.source import Document, Steps, Value
-from kiosk.content.values import ANY_LANGUAGE, LocalizedText
+from kiosk.reading import guesses
+from kiosk.reading.nearest import nearest
+from kiosk.reading.problems import Report
+from kiosk.reading.source import Document, Steps, Value
+from kiosk.reading.values import ANY_LANGUAGE, LocalizedText
 
 GUIDE = "guide"
 """The name under which guide.yaml stands among the documents."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from kiosk.content.source import MAX_BYTES
+from kiosk.reading.source import MAX_BYTES
 
 GUIDE_FILE = "guide.yaml"
 

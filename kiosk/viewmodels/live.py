@@ -8,9 +8,9 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.content.edition import Edition
 from kiosk.content.loader import Outcome
-from kiosk.content.messages import LANGUAGES
 from kiosk.content.models import Note
-from kiosk.content.problems import Problem, Severity
+from kiosk.reading.messages import LANGUAGES
+from kiosk.reading.problems import Problem, Severity
 from kiosk.viewmodels.guide import GuideViewModel, load_for
 from kiosk.viewmodels.session import SessionViewModel
 

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk import paths
 from kiosk.content.edition import Edition
 from kiosk.content.models import Image, Note
-from kiosk.services import qrcode
+from kiosk.drawings import qrcode
 from kiosk.viewmodels.pictures import picture
 from kiosk.viewmodels.rows import RowsModel
 from kiosk.viewmodels.words import Words, Writer

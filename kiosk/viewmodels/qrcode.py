@@ -5,7 +5,7 @@ from itertools import groupby
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.services import qrcode
+from kiosk.drawings import qrcode
 
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1

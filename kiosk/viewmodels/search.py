@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.content.edition import Edition
 from kiosk.content.panels.organizations import Organization, Organizations
-from kiosk.services.search import Found, Hit, SearchIndex
+from kiosk.search.index import Found, Hit, SearchIndex
 from kiosk.viewmodels.guide import GuideViewModel
 from kiosk.viewmodels.organizations import monogram
 from kiosk.viewmodels.panel import link, panel_link

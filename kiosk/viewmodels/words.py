@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
-from kiosk.content.values import ANY_LANGUAGE, LocalizedText, PartialDate
+from kiosk.reading.values import ANY_LANGUAGE, LocalizedText, PartialDate
 
 if TYPE_CHECKING:
     from babel import Locale

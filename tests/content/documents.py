@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from kiosk.content import values
 from kiosk.content.models import AnyImage, AnySource, Image, Source
 from kiosk.content.panels import KINDS
+from kiosk.reading import values
 
 
 @dataclass(frozen=True)

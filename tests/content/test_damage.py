@@ -7,9 +7,9 @@ from damage import CUTS, cut_short, names, with_odd_values
 
 from kiosk import paths
 from kiosk.content.loader import Outcome, check
-from kiosk.content.messages import LANGUAGES
-from kiosk.content.problems import as_json, as_text
 from kiosk.content.snapshot import Snapshot
+from kiosk.reading.messages import LANGUAGES
+from kiosk.reading.problems import as_json, as_text
 
 TODAY = date(2026, 11, 24)
 WHOLE = Snapshot.take(paths.CONTENT)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.loader import load
-from kiosk.content.problems import MOST_IN_A_FILE, as_json, as_text
+from kiosk.reading.problems import MOST_IN_A_FILE, as_json, as_text
 
 HEAD = "kind: sectors\ntitle: T\n"
 DIRECTORY = "kind: organizations\ntitle: Facts\nkinds: [{id: a, title: A}]\norganizations:\n"

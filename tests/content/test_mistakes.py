@@ -29,8 +29,8 @@ import yaml
 from PIL import Image
 
 from kiosk.content.loader import Outcome, load
-from kiosk.content.messages import FORMS, LANGUAGES
-from kiosk.content.problems import as_json, as_text
+from kiosk.reading.messages import FORMS, LANGUAGES
+from kiosk.reading.problems import as_json, as_text
 
 CORPUS = Path(__file__).with_name("mistakes")
 TODAY = date(2026, 11, 15)

@@ -18,8 +18,8 @@ from kiosk.content import schema
 from kiosk.content.loader import load
 from kiosk.content.models import Guide
 from kiosk.content.panels import KINDS
-from kiosk.content.problems import Severity
-from kiosk.content.values import is_id
+from kiosk.reading.problems import Severity
+from kiosk.reading.values import is_id
 from tests.content import documents
 from tests.content.documents import Tree, as_an_editor_reads_it, as_yaml
 

@@ -12,7 +12,7 @@ from kiosk.content.edition import Edition
 from kiosk.content.loader import load
 from kiosk.content.models import Feature, Panel, Source
 from kiosk.content.panels.sectors import Sector
-from kiosk.content.values import LocalizedText
+from kiosk.reading.values import LocalizedText
 
 
 def values(value: object) -> Iterator[object]:

@@ -15,7 +15,7 @@ from scene import find, is_a, walk
 from kiosk import paths
 from kiosk.content.loader import check, load
 from kiosk.content.snapshot import Snapshot
-from kiosk.services.offline import RefusingManager
+from kiosk.machine.offline import RefusingManager
 
 HOSTILE = [
     "<img src='http://127.0.0.1:9/x.png'>",

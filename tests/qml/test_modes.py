@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from scene import exists, find, rect, shown, tap, wait_until, walk
 
-from kiosk.services.screens import FullScreen, choose
+from kiosk.machine.screens import FullScreen, choose
 from kiosk.tour import settle
 
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from scene import exists, find, shown, wait_until
 
 from kiosk.content.loader import Outcome
-from kiosk.opening import complete, open_content
+from kiosk.editions.opening import complete, open_content
 from kiosk.settings import Settings
 from kiosk.stage import Stage
 from kiosk.tour import TourClock

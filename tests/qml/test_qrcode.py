@@ -15,7 +15,7 @@ from PySide6.QtQuick import QQuickItem
 from scene import exists, find, is_a, rect, shown, visible_rect, wait_until, walk
 
 from kiosk.content.edition import Edition
-from kiosk.services import qrcode
+from kiosk.drawings import qrcode
 from kiosk.tour import call
 
 SIZES = [(1920, 1080), (1080, 1920)]

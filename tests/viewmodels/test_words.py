@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.content.values import PartialDate
+from kiosk.reading.values import PartialDate
 from kiosk.viewmodels.words import Writer, camel_case
 
 

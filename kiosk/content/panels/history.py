@@ -6,7 +6,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from kiosk.content.models import Entry, Panel
-from kiosk.content.values import Moment
+from kiosk.reading.values import Moment
 
 
 class Event(Entry):

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from kiosk.content.models import AnyImage, Note, Panel, Strict, Total
-from kiosk.content.values import Address, Id, Localized, Text, YesNo
+from kiosk.content.models import AnyImage, Note, Panel, Total
+from kiosk.reading.validation import Strict
+from kiosk.reading.values import Address, Id, Localized, Text, YesNo
 
 
 class Kind(Strict):

@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from kiosk.content.models import Entry, Panel
-from kiosk.content.values import Id
+from kiosk.reading.values import Id
 
 
 class Sector(Entry):

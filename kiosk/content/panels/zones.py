@@ -4,8 +4,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from kiosk.content.models import AnySource, Entry, Feature, Figure, Panel, Strict
-from kiosk.content.values import Area, Localized, Moment, Text
+from kiosk.content.models import AnySource, Entry, Feature, Figure, Panel
+from kiosk.reading.validation import Strict
+from kiosk.reading.values import Area, Localized, Moment, Text
 
 
 class Zone(Entry):

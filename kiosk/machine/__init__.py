@@ -1,0 +1,1 @@
+"""What touches the system: its libraries, screens and power saving, and the network that the guide never uses."""

@@ -1,1 +1,0 @@
-"""What runs beside the content: the session, later the file watch and the search index."""

@@ -1,0 +1,129 @@
+"""Codes to take along: what they hold, how large they are, and that others can read them."""
+
+import math
+from collections.abc import Sequence
+
+import pytest
+import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from kiosk.drawings import qrcode
+from kiosk.drawings.qrcode import Line, Taken, line, matrix, module_pixels, modules, to_card, to_website
+
+PANELS = {"21.5 inches, full HD": (1920, 1080, 21.5), "43 inches, 4K": (3840, 2160, 43)}
+
+
+def read(text: str) -> str:
+    """Return what an independent decoder reads from the code of a text."""
+    rows = [[False] * len(matrix(text))] * qrcode.QUIET + [list(row) for row in matrix(text)]
+    rows += [[False] * len(matrix(text))] * qrcode.QUIET
+    picture = Image.new("L", (len(rows), len(rows)), 255)
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            picture.putpixel((x + qrcode.QUIET, y), 0 if dark else 255)
+    large = picture.resize((picture.width * 4, picture.height * 4), Image.Resampling.NEAREST)
+    (found,) = zxingcpp.read_barcodes(large, formats=zxingcpp.BarcodeFormat.QRCode)
+    return str(found.text)
+
+
+def pixels_per_mm(width: int, height: int, inches: float) -> float:
+    return math.hypot(width, height) / (inches * 25.4)
+
+
+@pytest.mark.parametrize("text", ["https://www.example.com", "AstraZeneca\n阿斯利康\n企业", "Zürich", "𠮷野家 · 🧬"])
+def test_an_independent_decoder_reads_the_text(text: str) -> None:
+    assert read(text) == text
+
+
+@pytest.mark.parametrize("size", [13, 14, 15, 26, 27, 179, 180, 181, 211, 212, 213, 214, 330, 331])
+@pytest.mark.parametrize("first", ["a", "é"])
+def test_a_code_has_the_smallest_version_that_holds_its_text(size: int, first: str) -> None:
+    import segno
+
+    text = first + "a" * (size - len(first.encode()))
+    if size == 331 and first == "é":
+        with pytest.raises(ValueError, match="332 bytes"):
+            modules(text)
+        return
+    smallest = segno.make_qr(
+        text, error="m", boost_error=False, mode="byte", encoding="utf-8", eci=not text.isascii(), mask=0
+    )
+    assert modules(text) == len(matrix(text)) == len(smallest.matrix)
+
+
+def test_a_card_has_a_line_for_each_name_and_for_what_is_said_of_it() -> None:
+    card = to_card(["AstraZeneca", "阿斯利康"], [line(["Company", "企业"]), line(["I·Campus"])])
+    assert card == Taken("AstraZeneca\n阿斯利康\nCompany · 企业\nI·Campus")
+
+
+def test_a_card_says_nothing_twice_and_leaves_no_line_empty() -> None:
+    lines = [line([]), line(["Lock", "Lock"]), line(["Harbour"]), line(["Harbour"], needed=False)]
+    assert to_card(["Lock\n  keeper", "Lock keeper"], lines).text == "Lock keeper\nLock\nHarbour"
+
+
+def test_what_is_not_needed_is_left_out_where_it_does_not_fit() -> None:
+    lines = [
+        line(["Company"]),
+        line(["Z" * 150], needed=False),
+        line(["Campus"]),
+        line(["The whole name"], needed=False),
+    ]
+    assert to_card(["N" * 100], lines).text == f"{'N' * 100}\nCompany\nCampus\nThe whole name"
+
+
+def test_of_names_that_are_too_long_the_longest_are_cut_between_two_words() -> None:
+    text = to_card(["Institute of everything " * 20, "研究院" * 60, "Short"], [line(["Company", "企业"])]).text
+    english, chinese, *rest = text.split("\n")
+    assert english.startswith("Institute of everything Institute")
+    assert english.endswith((" of…", "Institute…", "everything…"))
+    assert chinese.startswith("研究院研究院")
+    assert chinese.endswith("…")
+    assert rest == ["Short", "Company · 企业"]
+    assert read(text) == text
+
+
+NAME = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=200)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(NAME, min_size=1, max_size=8), st.lists(st.builds(Line, NAME, st.booleans()), max_size=5))
+def test_every_card_can_be_scanned(names: Sequence[str], lines: Sequence[Line]) -> None:
+    text = to_card(names, lines).text
+    assert modules(text) <= 57
+    assert len(text.split("\n")) >= len({" ".join(name.split()) for name in names})
+
+
+def test_an_address_is_taken_as_it_is() -> None:
+    address = "https://www.example.com/en/?a=1&b=%20#top"
+    assert to_website(address) == Taken(address, address)
+
+
+def test_an_address_with_other_letters_is_written_in_ascii() -> None:
+    taken = to_website("https://www.example.com/关于")
+    assert taken.text == taken.address == "https://www.example.com/%E5%85%B3%E4%BA%8E"
+
+
+def test_an_address_too_long_leads_to_the_front_page() -> None:
+    taken = to_website(f"https://www.example.com/{'关' * 270}")
+    assert taken.text == taken.address == "https://www.example.com/"
+
+
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("count", range(21, 70, 4))
+def test_every_code_is_large_enough_to_be_read_from_60_cm(panel: str, count: int) -> None:
+    millimetre = pixels_per_mm(*PANELS[panel])
+    module = module_pixels(count, millimetre, 10_000)
+    assert module / millimetre >= qrcode.LEAST_MODULE_MM
+    assert module * count / millimetre >= qrcode.LEAST_SIDE_MM
+    assert (module - 1) * count / millimetre < qrcode.LEAST_SIDE_MM
+
+
+def test_in_a_small_window_a_module_is_three_pixels() -> None:
+    assert module_pixels(57, pixels_per_mm(640, 360, 21.5), 600) == 3
+
+
+def test_a_code_is_never_wider_than_its_room() -> None:
+    assert module_pixels(57, 20, 400) == 6
+    assert module_pixels(57, 20, 10) == 1
