@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from kiosk import __version__, log, paths
-from kiosk.content.edition import Edition
 from kiosk.content.loader import load
+from kiosk.content.models import Guide
 from kiosk.content.snapshot import NoContentError
 from kiosk.editions.opening import BadContentError, open_content
+from kiosk.editions.store import EditionStore
 from kiosk.machine.libraries import MachineError, check_libraries
 from kiosk.reading.messages import LANGUAGES
 from kiosk.reading.problems import as_json, as_text
@@ -133,13 +134,14 @@ def _run(options: argparse.Namespace) -> int:
     given = {name: getattr(options, name) for name in ("content", "language", "screen")}
     settings = load_settings(options.settings, {name: value for name, value in given.items() if value is not None})
     log.set_up()
-    opening = open_content(settings.content)
-    _know_language(settings.language, opening.edition)
+    store = EditionStore(paths.editions_folder(), settings.content)
+    opening = open_content(settings.content, store)
+    _know_language(settings.language, opening.guide)
     check_libraries(window=True)
     gc.disable()  # Modules make many objects and no garbage; after the first frame it is on again.
     from kiosk import startup
 
-    return startup.run(opening, settings, demo_size=options.size if options.demo else None)
+    return startup.run(opening, store, settings, demo_size=options.size if options.demo else None)
 
 
 def _tour(options: argparse.Namespace) -> int:
@@ -152,7 +154,7 @@ def _tour(options: argparse.Namespace) -> int:
     if not outcome.edition:
         raise BadContentError(outcome)
     for language in options.language or []:
-        _know_language(language, outcome.edition)
+        _know_language(language, outcome.edition.guide)
     languages = options.language or outcome.edition.guide.codes
     pictures = tour.draw(outcome.edition, settings, options.out, options.size or TOUR_SIZES, languages)
     print(f"{pictures} pictures in {options.out}")
@@ -166,7 +168,6 @@ def _schema(options: argparse.Namespace) -> int:
     return GOOD
 
 
-def _know_language(language: str | None, edition: Edition) -> None:
-    codes = edition.guide.codes
-    if language is not None and language not in codes:
-        raise UsageError(f"this content has no language '{language}'; it has {', '.join(codes)}")
+def _know_language(language: str | None, guide: Guide) -> None:
+    if language is not None and language not in guide.codes:
+        raise UsageError(f"this content has no language '{language}'; it has {', '.join(guide.codes)}")

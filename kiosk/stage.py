@@ -4,13 +4,14 @@ import logging
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QUrl, SignalInstance, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
-from kiosk.content.edition import Edition
+from kiosk.background import Background
+from kiosk.content.models import Guide
 from kiosk.machine.libraries import MachineError
 from kiosk.machine.offline import RefusingFactory
 from kiosk.session.idle import Clock, Idle
@@ -36,34 +37,13 @@ class StageError(MachineError):
     """The window could not be made; the log says why."""
 
 
-class Once(QObject):
-    """Passes a signal on a single time. As an object of the GUI thread it is called there."""
-
-    def __init__(self, signal: SignalInstance, call: Callable[[], None], parent: QObject) -> None:
-        """Call `call` at the first `signal`, from whatever thread that comes."""
-        super().__init__(parent)
-        self._signal = signal
-        self._call = call
-        self._told = False
-        signal.connect(self.run)
-
-    @Slot()
-    def run(self) -> None:
-        """Take the signal."""
-        # A second frame may have been drawn, in its own thread, before the first was told of.
-        if not self._told:
-            self._told = True
-            self._signal.disconnect(self.run)
-            self._call()
-
-
 class Stage:
     """Holds what must live as long as the window. The window is made, but not shown yet."""
 
     def __init__(
-        self, edition: Edition, settings: Settings, clock: Clock, *, demo: bool = False, still: bool = False
+        self, guide: Guide, settings: Settings, clock: Clock, *, demo: bool = False, still: bool = False
     ) -> None:
-        """Make the window for `edition`; `still` makes it without motion.
+        """Make the window for `guide`; `still` makes it without motion. Every edition comes by `live.deliver`.
 
         Raises StageError when the QML files cannot be loaded.
         """
@@ -72,10 +52,11 @@ class Stage:
         self._offline = RefusingFactory()
         self.engine.setNetworkAccessManagerFactory(self._offline)
         self.engine.addImportPath(str(paths.QML))
-        self.guide = GuideViewModel(edition)
+        self.background = Background()
+        self.guide = GuideViewModel(guide)
         self.session = SessionViewModel(Idle(settings.idle_seconds, settings.warning_seconds, clock))
-        self.live = LiveViewModel(self.guide, self.session, at_once=demo)
-        self.search = SearchViewModel(self.guide)
+        self.live = LiveViewModel(self.guide, self.session, self.background, at_once=demo)
+        self.search = SearchViewModel(self.guide, self.background)
         resources = self.singleton("GuideModels", "Resources")
         if isinstance(resources, Resources):
             resources.fill(paths.THEMES / f"{settings.theme}.json", load_fonts())
@@ -109,14 +90,10 @@ class Stage:
         return found
 
     def warm_up(self) -> None:
-        """Make the screens behind the attract screen, a little at a time.
+        """Make the screens behind the attract screen, a little at a time; the panels as soon as there is an edition."""
+        from kiosk.viewmodels import panel  # noqa: F401  registers the type, for which the first frame does not wait
 
-        The panels come by themselves if the edition has them, else with a newer one.
-        """
-        if not self.window.property("warm"):
-            self.window.setProperty("warm", True)
-            if self.guide.edition.panels:
-                self.guide.prepare()
+        self.window.setProperty("warm", True)
 
     def _set_drag_distance(self) -> None:
         """A press becomes a drag after the same way of the finger on every panel."""
@@ -133,11 +110,12 @@ class Stage:
 
     def once_drawn(self, call: Callable[[], None]) -> None:
         """Call `call` once, in the GUI thread, when the first frame is on the screen."""
-        self._first_frame = Once(self.window.frameSwapped, call, self.session)
+        self.window.drawnChanged.connect(call)  # type: ignore[attr-defined]
 
     def close(self) -> None:
         """Take the stage down in the order that Qt needs: the engine before all else."""
         self.search.close()
+        self.background.close()
         self.window.hide()
         self._theme.pixelsPerMillimetreChanged.disconnect(self._set_drag_distance)  # type: ignore[attr-defined]
         del self.window, self._theme

@@ -1,6 +1,5 @@
 """From the start of the process to the first frame, as a list of verbs."""
 
-import contextlib
 import gc
 import logging
 import os
@@ -14,18 +13,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk import __version__, log, paths
-from kiosk.content.edition import Edition
-from kiosk.content.snapshot import Snapshot
-from kiosk.editions.opening import BadContentError, Opening, complete
+from kiosk.editions.opening import BadContentError, Opening
+from kiosk.editions.store import EditionStore
 from kiosk.machine.screens import FullScreen
-from kiosk.machine.wake import KeepAwake
+from kiosk.machine.wake import keep_awake
 from kiosk.settings import Settings, Size
 from kiosk.stage import Stage
 
 logger = logging.getLogger(__name__)
 
 
-def run(opening: Opening, settings: Settings, demo_size: Size | None) -> int:
+def run(opening: Opening, store: EditionStore, settings: Settings, demo_size: Size | None) -> int:
     """Show the guide until it is ended, full screen or in a window of `demo_size`; return the exit code.
 
     Raises BadContentError as soon as it turns out that there is nothing to show.
@@ -35,27 +33,23 @@ def run(opening: Opening, settings: Settings, demo_size: Size | None) -> int:
     choose_renderer(settings)
     application = create_application()
     signals = end_on_signals(application)
-    stage = Stage(opening.edition, settings, time.monotonic, demo=demo_size is not None)
-    if opening.outcome:
-        stage.live.start_with(opening.outcome.problems)
+    stage = Stage(opening.guide, settings, time.monotonic, demo=demo_size is not None)
     stage.live.nothingToShow.connect(lambda: application.exit(0))
-    running = contextlib.ExitStack()
-    stage.once_drawn(lambda: after_first_frame(stage, opening, settings, running))
+    stage.once_drawn(lambda: after_first_frame(stage, opening, store, settings))
     if demo_size:
         show_window(stage, demo_size)
         code = application.exec()
     else:
         full_screen = FullScreen(stage.window, settings.screen)
         full_screen.show()
-        with KeepAwake():
-            code = application.exec()
+        stage.background.start("wake", keep_awake, lasting=True)
+        code = application.exec()
     logger.info("ended")
     signal.set_wakeup_fd(-1)
     del signals
-    running.close()
     shown, newest = stage.guide.edition, stage.live.newest
     stage.close()
-    if newest and not newest.edition and not shown.panels:
+    if newest and shown is None:
         raise BadContentError(newest)
     return int(code)
 
@@ -109,7 +103,7 @@ def end_on_signals(application: QGuiApplication) -> list[object]:
     return [notifier, reader, writer]
 
 
-def after_first_frame(stage: Stage, opening: Opening, settings: Settings, running: contextlib.ExitStack) -> None:
+def after_first_frame(stage: Stage, opening: Opening, store: EditionStore, settings: Settings) -> None:
     """Say how long it took, and do all that the first frame did not need."""
     logger.info("first frame after %.0f ms", log.milliseconds_since_process_start())
     import platform
@@ -123,27 +117,17 @@ def after_first_frame(stage: Stage, opening: Opening, settings: Settings, runnin
         platform.platform(terse=True),
         QGuiApplication.platformName(),
         api.name,
-        opening.edition.folder,
+        settings.content,
     )
     gc.freeze()  # The modules stay: no collection need look at them, which takes a frame.
     gc.enable()
     stage.warm_up()
-    follow_content(stage, opening, settings, running)
+    follow_content(stage, opening, store, settings)
 
 
-def follow_content(stage: Stage, opening: Opening, settings: Settings, running: contextlib.ExitStack) -> None:
-    """Bring the panels, and then every newer edition of the content, to the stage as long as the guide is `running`."""
+def follow_content(stage: Stage, opening: Opening, store: EditionStore, settings: Settings) -> None:
+    """Bring the first edition, and then every newer one, to the stage as long as the guide runs."""
     from kiosk.editions.follower import Follower
-    from kiosk.editions.store import EditionStore
 
-    def first() -> tuple[Snapshot | None, Edition | None]:
-        outcome = opening.outcome
-        if not outcome:
-            outcome = complete(settings.content, opening.snapshot)
-            stage.live.deliver(outcome)
-        return opening.snapshot, None if outcome.errors else outcome.edition
-
-    store = EditionStore(paths.editions_folder(), settings.content)
-    follower = Follower(settings.content, store, first, stage.live.deliver)
-    follower.start()
-    running.callback(follower.stop)
+    follower = Follower(settings.content, store, opening.snapshot, stage.live.deliver)
+    stage.background.start("follower", follower.follow, lasting=True)

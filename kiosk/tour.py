@@ -9,14 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
 from kiosk.content.edition import Edition
+from kiosk.content.loader import Outcome
 from kiosk.settings import Settings, Size
 from kiosk.stage import Stage
 
 SEARCH = "#search"
 """The search, among the panels."""
-
-MASTER_PLAN = "#plan"
-"""The entry under which the zones panel shows its master plan."""
 
 
 def draw(edition: Edition, settings: Settings, out: Path, sizes: Sequence[Size], languages: Sequence[str]) -> int:
@@ -29,7 +27,8 @@ def draw(edition: Edition, settings: Settings, out: Path, sizes: Sequence[Size],
     _ = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     out.mkdir(parents=True, exist_ok=True)
     clock = TourClock()
-    stage = Stage(edition, settings, clock, still=True)
+    stage = Stage(edition.guide, settings, clock, still=True)
+    stage.live.deliver(Outcome(edition))
     drawn = 0
     for size in sizes:
         stage.window.resize(*size)
@@ -90,10 +89,9 @@ def screens(stage: Stage, edition: Edition, clock: TourClock) -> list[tuple[str,
     found: list[tuple[str, Callable[[], None]]] = [("attract", attract), ("home", open_place(""))]
     for name, panel in edition.panels.items():
         found.append((name, open_place(name)))
-        if panel.kind == "zones" and getattr(panel, "master_plan", None):
-            found.append(("master-plan", open_place(name, MASTER_PLAN)))
-        if panel.kind == "organizations" and panel.entries:
-            found.append(("organization", open_place(name, panel.entries[0].id, sheet=True)))
+        found += [(view, open_place(name, f"#{view}")) for view in panel.views]
+        if panel.sheet and panel.entries:
+            found.append((panel.sheet, open_place(name, panel.entries[0].id, sheet=True)))
 
     found += search_screens(stage, edition, open_place(SEARCH))
     return [*found, ("idle-warning", warn)]

@@ -50,7 +50,9 @@ from kiosk.content.loader import load
 from kiosk.settings import Settings
 from kiosk.stage import Stage
 application = QGuiApplication([])
-stage = Stage(load(paths.CONTENT).edition, Settings(), time.monotonic)
+outcome = load(paths.CONTENT)
+stage = Stage(outcome.edition.guide, Settings(), time.monotonic)
+stage.live.deliver(outcome)
 stage.window.resize(1920, 1080)
 stage.window.show()
 stage.wait_until_ready()
@@ -80,29 +82,26 @@ stage.close()
 
 RELOAD = """
 import statistics, sys, time
-from datetime import date
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from kiosk.content.loader import check
-from kiosk.content.snapshot import Snapshot
 from kiosk.editions.follower import Follower
+from kiosk.editions.opening import open_content
 from kiosk.editions.store import EditionStore
 from kiosk.settings import Settings
 from kiosk.stage import Stage
 content = Path(sys.argv[1])
 application = QGuiApplication([])
-snapshot = Snapshot.take(content)
-edition = check(snapshot, date.today()).edition
-stage = Stage(edition, Settings(), time.monotonic, demo=True, still=True)
+store = EditionStore(content.parent / "state", content)
+opening = open_content(content, store)
+stage = Stage(opening.guide, Settings(), time.monotonic, demo=True, still=True)
+follower = Follower(content, store, opening.snapshot, stage.live.deliver)
+stage.background.start("follower", follower.follow, lasting=True)
 stage.window.resize(1920, 1080)
 stage.window.show()
 stage.wait_until_ready()
 stage.session.begin()
-store = EditionStore(content.parent / "state", content)
-follower = Follower(content, store, lambda: (snapshot, edition), stage.live.deliver)
-follower.start()
 while not store.latest():
     QTest.qWait(100)
 QTest.qWait(500)
@@ -126,7 +125,6 @@ for number in range(5):
     waits.append((shown[0] - saved) * 1000)
     holds.append(max(b - a for a, b in zip(beats, beats[1:])) * 1000)
 print("reload %.0f %.0f %.0f %.0f" % (statistics.median(waits), max(waits), statistics.median(holds), max(holds)))
-follower.stop()
 stage.close()
 """
 

@@ -35,7 +35,7 @@ def describe_python_types() -> None:
     folder = TYPES / MODULE
     folder.mkdir(parents=True, exist_ok=True)
     bases = [str(VIEW_MODELS / name) for name in BASES]
-    others = [str(file) for file in sorted(VIEW_MODELS.glob("*.py")) if file.name not in BASES]
+    others = [str(file) for file in sorted(VIEW_MODELS.rglob("*.py")) if file.name not in BASES]
     found = json.loads(run("metaobjectdump", *bases, *others).stdout)
     for file in found:
         for declared in file.get("classes", ()):

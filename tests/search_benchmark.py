@@ -19,6 +19,7 @@ from PySide6.QtCore import QCoreApplication
 sys.path.insert(0, str(synthetic.ROOT))
 
 from kiosk import paths
+from kiosk.background import Background
 from kiosk.content.edition import Edition
 from kiosk.content.loader import load
 from kiosk.content.panels.organizations import Organization
@@ -99,8 +100,10 @@ def main() -> None:
     sys.setswitchinterval(TURN_SECONDS)
     verbose = "-v" in sys.argv
     for count in [int(one) for one in sys.argv[1:] if one != "-v"] or [500, 5_000, 50_000]:
-        guide = GuideViewModel(edition(count))
-        search = SearchViewModel(guide)
+        found = edition(count)
+        guide, background = GuideViewModel(found.guide), Background()
+        search = SearchViewModel(guide, background)
+        guide.show(found)
         filled, held = fill(search)
         print(
             f"search in {count:,} organizations: filled in {filled:.2f} s, which held another thread "
@@ -126,6 +129,7 @@ def main() -> None:
                 print("   ", sorted(((round(ms), query) for query, ms in taken.items()), reverse=True)[:12])
         print(f"  a key press takes {_told(everything)}", flush=True)
         search.close()
+        background.close()
 
 
 def _told(taken: dict[str, float]) -> str:

@@ -1,29 +1,25 @@
 """What the stage promises beside the window itself."""
 
-import threading
+from PySide6.QtCore import QThread
+from PySide6.QtTest import QTest
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
-
-from kiosk.stage import Once
-
-
-class Source(QObject):
-    drawn = Signal()
+from kiosk.content.edition import Edition
+from kiosk.settings import Settings
+from kiosk.stage import Stage
+from kiosk.tour import TourClock
 
 
-def test_the_first_frame_is_told_once_and_in_the_gui_thread_even_when_two_were_drawn(qapp) -> None:
-    source = Source()
+def test_the_first_frame_is_told_once_and_in_the_gui_thread(qapp, edition: Edition) -> None:
+    stage = Stage(edition.guide, Settings(), TourClock(), still=True)
     told: list[bool] = []
-    once = Once(source.drawn, lambda: told.append(QThread.currentThread() is qapp.thread()), source)
-
-    def draw() -> None:
-        source.drawn.emit()
-        source.drawn.emit()
-
-    renderer = threading.Thread(target=draw)
-    renderer.start()
-    renderer.join()
+    stage.once_drawn(lambda: told.append(QThread.currentThread() is qapp.thread()))
     assert not told
-    QCoreApplication.processEvents()
+    stage.window.resize(640, 360)
+    stage.window.show()
+    assert QTest.qWaitForWindowExposed(stage.window)
+    for _ in range(2):
+        stage.window.grabWindow()
+        stage.window.frameSwapped.emit()
+        QTest.qWait(1)
     assert told == [True]
-    del once
+    stage.close()

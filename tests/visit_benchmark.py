@@ -21,14 +21,15 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from kiosk.content.loader import load
+from kiosk.content.loader import Outcome, load
 from kiosk.settings import Settings
 from kiosk.stage import Stage
 from kiosk.tour import call, items
 application = QGuiApplication([])
 edition = load(Path(sys.argv[1])).edition
 gc.freeze()  # as the guide does when it starts
-stage = Stage(edition, Settings(), time.monotonic, still=True)
+stage = Stage(edition.guide, Settings(), time.monotonic, still=True)
+stage.live.deliver(Outcome(edition))
 stage.window.resize(1920, 1080)
 stage.window.show()
 stage.wait_until_ready()

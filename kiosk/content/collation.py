@@ -8,12 +8,12 @@ out in any thread, and are the same on every machine, with or without ICU.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kiosk.content import readings
-from kiosk.content.panels.organizations import Organization
+from kiosk.content.models import Entry
 from kiosk.reading.values import ANY_LANGUAGE
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ#"
@@ -26,22 +26,26 @@ _TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
 
 @dataclass(frozen=True)
 class Order:
-    """Organizations in the order of a language, and the letter of each."""
+    """Entries in the order of a language; beside each, its letter and the ids that stand under its keys."""
 
-    organizations: tuple[Organization, ...]
+    entries: tuple[Entry, ...]
     letters: str
+    ids: Mapping[str, Sequence[Sequence[str]]]
+    """For each key by which the directory is narrowed, what stands under it in each of the entries."""
 
 
-def order(organizations: Sequence[Organization], language: str, languages: Sequence[str]) -> Order:
-    """Return the organizations as `language` sorts them."""
-    keyed: list[tuple[str, Organization]] = []
-    for one in organizations:
+def order(entries: Sequence[Entry], keys: Iterable[str], language: str, languages: Sequence[str]) -> Order:
+    """Return the entries as `language` sorts their names, with the ids under each of the `keys`."""
+    keyed: list[tuple[str, Entry]] = []
+    for one in entries:
         texts = one.heading.texts
         # As QML picks it: the wanted language, one text for all, the next best.
         code = next((code for code in (language, ANY_LANGUAGE, *languages) if code in texts), next(iter(texts)))
-        keyed.append((key(texts[code], one.pinyin or ""), one))
+        keyed.append((key(texts[code], one.reading or ""), one))
     keyed.sort(key=lambda item: item[0])
-    return Order(tuple(one for _, one in keyed), "".join(letter(key) for key, _ in keyed))
+    found = tuple(one for _, one in keyed)
+    ids = {key: [one.values_of(key) for one in found] for key in keys}
+    return Order(found, "".join(letter(key) for key, _ in keyed), ids)
 
 
 def letter(key: str) -> str:

@@ -6,8 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kiosk.content.collation import Order, order
-from kiosk.content.models import Guide, Image, Note, Panel, values_in
-from kiosk.content.panels.organizations import Organizations
+from kiosk.content.models import Entry, Guide, Image, Panel, values_in
 
 
 @dataclass(frozen=True)
@@ -22,14 +21,16 @@ class Edition:
     panels: Mapping[str, Panel]
 
     @cached_property
-    def entries(self) -> Mapping[str, Note]:
+    def entries(self) -> Mapping[str, Entry]:
         """Every entry of every panel under its name."""
-        return {f"{panel}/{note.id}": note for panel, model in self.panels.items() for note in model.entries}
+        return {f"{panel}/{entry.id}": entry for panel, model in self.panels.items() for entry in model.entries}
 
     @cached_property
     def rows(self) -> Mapping[str, Mapping[str, int]]:
         """For each panel, the position of each entry by its id, in the order of the file or of time."""
-        return {panel: {note.id: row for row, note in enumerate(model.entries)} for panel, model in self.panels.items()}
+        return {
+            panel: {entry.id: row for row, entry in enumerate(model.entries)} for panel, model in self.panels.items()
+        }
 
     @cached_property
     def pictures(self) -> frozenset[str]:
@@ -39,24 +40,30 @@ class Edition:
 
     @cached_property
     def orders(self) -> Mapping[str, Mapping[str, Order]]:
-        """For each directory, its organizations as each language sorts them."""
+        """For each directory, its entries as each language sorts them."""
         codes = self.guide.codes
         return {
-            name: {code: order(panel.entries, code, codes) for code in codes}
+            name: {code: order(panel.entries, panel.filter_keys(), code, codes) for code in codes}
             for name, panel in self.panels.items()
-            if isinstance(panel, Organizations)
+            if panel.directory
         }
 
     def warm_up(self) -> None:
         """Work out what is looked up later."""
         _ = self.entries, self.rows, self._much_related, self.pictures, self.orders
 
-    def find(self, kind: str, entry: str) -> str | None:
-        """Return the name of the entry with the id `entry` in a panel of this `kind`."""
+    def find(self, kind: str, entry_id: str) -> str | None:
+        """Return the name of the entry with this id in a panel of this `kind`."""
         for panel, model in self.panels.items():
-            if model.kind == kind and f"{panel}/{entry}" in self.entries:
-                return f"{panel}/{entry}"
+            if model.kind == kind and f"{panel}/{entry_id}" in self.entries:
+                return f"{panel}/{entry_id}"
         return None
+
+    def place_of(self, entry: Entry) -> Entry | None:
+        """Return the entry that says where on the campus `entry` is, or None."""
+        kind = entry.refers.get(entry.place_key, "")
+        names = (self.find(kind, target) for target in (entry.values_of(entry.place_key) if kind else ()))
+        return next((self.entries[name] for name in names if name), None)
 
     def related(self, name: str) -> tuple[str, ...]:
         """Return what belongs to an entry: what it names, then what names it, each once."""
@@ -73,8 +80,8 @@ class Edition:
     @cached_property
     def _relations(self) -> Mapping[str, tuple[str, ...]]:
         named: dict[str, dict[str, None]] = {name: {} for name in self.entries}
-        for name, note in self.entries.items():
-            for target in (*note.see_also, *(self.find(kind, entry) for kind, entry in note.refers_to)):
+        for name, entry in self.entries.items():
+            for target in (*entry.see_also, *(self.find(kind, other) for kind, other in entry.refers_to)):
                 if target and target != name:
                     named[name][target] = None
         both = {name: dict(targets) for name, targets in named.items()}

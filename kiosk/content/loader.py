@@ -24,8 +24,8 @@ class Outcome:
     """What reading a folder gave: an edition unless there are errors; problems of any severity."""
 
     edition: Edition | None
-    problems: tuple[Problem, ...]
-    files: int
+    problems: tuple[Problem, ...] = ()
+    files: int = 0
 
     @property
     def errors(self) -> int:
@@ -38,7 +38,7 @@ def load(folder: Path, today: date | None = None) -> Outcome:
 
     Raises NoContentError when there is no such folder or no guide.yaml in it.
     """
-    return check(Snapshot.take(folder), today or date.today())  # noqa: DTZ011  staff write the dates of their place
+    return check(Snapshot.of(folder), today or date.today())  # noqa: DTZ011  staff write the dates of their place
 
 
 def guide_alone(snapshot: Snapshot) -> Guide | None:
@@ -72,9 +72,8 @@ def check(snapshot: Snapshot, today: date) -> Outcome:
     return Outcome(Edition(snapshot.folder, guide, panels) if guide and sound else None, problems, 1 + len(listed))
 
 
-def missing(folder: Path) -> Outcome:
+def without_content() -> Outcome:
     """Return the outcome of a folder that is not there, or in which guide.yaml is not."""
-    del folder
     report = Report()
     report.add("content-missing", GUIDE_FILE, Mark(), file=GUIDE_FILE)
     return Outcome(None, report.problems, 0)

@@ -1,12 +1,13 @@
 """What may stand in the content files that all panels share: entries, pictures, sources."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated, Any, ClassVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema
 
+from kiosk.reading.source import Steps
 from kiosk.reading.validation import Strict
 from kiosk.reading.values import (
     PICTURE,
@@ -14,8 +15,10 @@ from kiosk.reading.values import (
     Id,
     LanguageCode,
     Localized,
+    LocalizedText,
     MediaPath,
     Moment,
+    PartialDate,
     Reference,
     Share,
     Text,
@@ -105,8 +108,18 @@ class Total(Strict):
     )
 
 
-class Note(Strict):
-    """What every entry may have, whatever it is called by."""
+class Entry(Strict):
+    """What every entry may have, whatever it is called by.
+
+    What a kind of entry brings to the rest of the guide, it declares here: everyone else reads
+    the declaration, and knows no kind.
+    """
+
+    refers: ClassVar[Mapping[str, str]] = {}
+    """The keys that name entries of other panels by their ids, and of which kind those panels are."""
+
+    place_key: ClassVar[str] = ""
+    """The one of these keys that names where on the campus the entry is."""
 
     id: Id = Field(
         description="The short name of this entry in the files, such as boao-2019: lower-case letters, digits and "
@@ -142,10 +155,45 @@ class Note(Strict):
     @property
     def refers_to(self) -> Sequence[tuple[str, str]]:
         """Kinds and ids of the entries that its own keys name, besides `see_also`."""
+        return [(kind, target) for key, kind in self.refers.items() for target in self.values_of(key)]
+
+    @classmethod
+    def holds_several(cls, key: str) -> bool:
+        """Return whether a list of ids stands under a key, and not one id."""
+        return get_origin(cls.model_fields[key].annotation) is tuple
+
+    def values_of(self, key: str) -> Sequence[str]:
+        """Return what stands under a key that holds one id, several, or none."""
+        value = getattr(self, key)
+        return value if isinstance(value, tuple) else () if value is None else (value,)
+
+    @property
+    def monogram_letters(self) -> str:
+        """Up to three letters that stand for the entry where it has no picture; empty for an icon."""
+        return ""
+
+    @property
+    def stands_first(self) -> bool:
+        """Whether a directory shows the entry before its letters too."""
+        return False
+
+    @property
+    def reading(self) -> str | None:
+        """How its Chinese name is read, in pinyin, where staff have said so."""
+        return None
+
+    @property
+    def abbreviations(self) -> Sequence[str]:
+        """Short names by which the search finds it, typed whole."""
+        return ()
+
+    @property
+    def also_found(self) -> Sequence[str]:
+        """Words besides title and text by whose beginnings the search finds it."""
         return ()
 
 
-class Entry(Note):
+class TitledEntry(Entry):
     """An entry with a title: event, zone, sector, section."""
 
     title: Localized = Field(description="What the entry is called, in a few words. Shown as its heading.")
@@ -156,11 +204,41 @@ class Entry(Note):
         return self.title
 
 
+@dataclass(frozen=True)
+class Flaw:
+    """What is wrong inside one sound file: a problem's code, the way to the value, and what fills the words."""
+
+    code: str
+    way: Steps
+    details: Mapping[str, object] = field(default_factory=dict)
+
+
 class Panel(Strict):
-    """What every panel file begins with. A kind of panel adds its list of entries."""
+    """What every panel file begins with. A kind of panel adds its list of entries.
+
+    What a kind brings to the rest of the guide, it declares here, as `Entry` does.
+    """
 
     entries_key: ClassVar[str]
     """The key under which the entries stand."""
+
+    usual_icon: ClassVar[str] = "info"
+    """The icon of a panel whose file names none."""
+
+    sheet: ClassVar[str] = ""
+    """What the sheet of one entry is called among the pictures of the tour; empty where entries open in the panel."""
+
+    directory: ClassVar[bool] = False
+    """Whether its entries are found by name: sorted in each language, under letters, narrowed by what they refer to."""
+
+    groups: ClassVar[Mapping[str, str]] = {}
+    """The keys of an entry that name an item of another list of the same file, and the keys of those lists."""
+
+    way_in: ClassVar[str] = ""
+    """The one of `Entry.refers` by which the search offers ways into a directory."""
+
+    rank: ClassVar[int] = 1
+    """Which entries the search shows first: those with the lowest rank, 0 or more."""
 
     kind: Text = Field(description="What this file holds, and so how its screen looks.")
     title: Localized = Field(description="The panel's name: on its tile, in the bar at the bottom and on its screen.")
@@ -171,8 +249,39 @@ class Panel(Strict):
 
     @property
     def entries(self) -> Sequence[Any]:
-        """The entries in the order of the file; each is a `Note`."""
+        """The entries in the order of the file; each is a `Entry`."""
         return getattr(self, self.entries_key)  # type: ignore[no-any-return]
+
+    @property
+    def views(self) -> Sequence[str]:
+        """Views of the panel besides its entries, by the names that they have in `Navigation` (after `#`) and the tour."""
+        return ()
+
+    def described(self, entry: Any) -> LocalizedText | PartialDate | None:
+        """Return what an entry is, in a word or a date, for who takes it along; None where entries are not taken along."""
+        del entry
+        return None
+
+    def flaws(self) -> Iterator[Flaw]:
+        """Yield what is wrong between the values of this panel, each of which is right by itself."""
+        yield from ()
+
+    @classmethod
+    def entry_model(cls) -> type[Entry]:
+        """Return the model of its entries."""
+        model: type[Entry] = get_args(cls.model_fields[cls.entries_key].annotation)[0]
+        return model
+
+    @classmethod
+    def filter_keys(cls) -> Sequence[str]:
+        """Return the keys of its entries by which the directory is narrowed."""
+        return (*cls.groups, *cls.entry_model().refers)
+
+    @classmethod
+    def filter_by(cls, kind: str) -> str | None:
+        """Return the key by which this directory is narrowed to what refers to an entry of a panel of that `kind`."""
+        refers = cls.entry_model().refers if cls.directory else {}
+        return next((key for key, other in refers.items() if other == kind), None)
 
 
 class Language(Strict):

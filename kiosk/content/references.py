@@ -15,10 +15,8 @@ from pydantic import BaseModel
 
 from kiosk import paths
 from kiosk.content.glyphs import undrawable
-from kiosk.content.models import Guide, Image, Note, values_in
+from kiosk.content.models import Entry, Guide, Image, Panel, values_in
 from kiosk.content.panels import KINDS
-from kiosk.content.panels.organizations import Organizations
-from kiosk.content.panels.zones import Zones
 from kiosk.content.pictures import Folder
 from kiosk.reading import guesses
 from kiosk.reading.nearest import nearest
@@ -56,9 +54,10 @@ def check(
     for document in panels.values():
         _check_ids(document, _entries_key(document), report)
         _check_see_also(document, names, unread, report)
-        if _kind(document) == "organizations":
-            _check_ids(document, _key(document, "kinds", Organizations.model_fields), report)
-            _check_organizations(documents, document, unread, report)
+        if panel := KINDS.get(_kind(document)):
+            for group in panel.groups.values():
+                _check_ids(document, _key(document, group, panel.model_fields), report)
+            _check_ids_named(documents, document, panel, unread, report)
     for document in documents.values():
         if undrawable(document.text):  # remarks too, so what is shown must be looked at more closely
             _check_characters(document, document.data, (), report)
@@ -86,10 +85,11 @@ def _look_through(
             _check_address(value, document, way, report)
         elif isinstance(value, BaseModel):
             _check_icon(getattr(value, "icon", None), document, way, report)
-            if isinstance(value, Note):
+            if isinstance(value, Entry):
                 _check_dates(value, document, way, today, report)
-            if isinstance(value, Zones):
-                _check_areas(value, document, report)
+            if isinstance(value, Panel):
+                for flaw in value.flaws():
+                    report.add(flaw.code, document.file, document.mark(flaw.way), **flaw.details)
 
 
 def _at(data: Value | None, key: str) -> Value | None:
@@ -191,29 +191,41 @@ def _check_see_also(document: Document, names: Sequence[str], unread: Collection
                 report.add("reference-form", document.file, mark, value=target, meant=meant, wrong=target, among=names)
 
 
-def _check_organizations(
-    documents: Mapping[str, Document], document: Document, unread: Collection[str], report: Report
+def _check_ids_named(
+    documents: Mapping[str, Document],
+    document: Document,
+    panel: type[Panel],
+    unread: Collection[str],
+    report: Report,
 ) -> None:
+    """Report the keys of entries that name what is not there: an item of another list, or an entry of another panel."""
+    model = panel.entry_model()
     known = {
-        "kind": [_meant(kind) for kind in _ids(document, _key(document, "kinds", Organizations.model_fields)).values()],
-        "sectors": _ids_of_kind(documents, "sectors"),
-        "zone": _ids_of_kind(documents, "zones"),
+        key: [_meant(entry) for entry in _ids(document, _key(document, group, panel.model_fields)).values()]
+        for key, group in panel.groups.items()
     }
+    known |= {key: _ids_of_kind(documents, kind) for key, kind in model.refers.items()}
     entries = _entries_key(document)
     items = _at(document.data, entries)
     for index, item in enumerate(items if isinstance(items, list) else []):
-        asked: list[tuple[str, Steps, str]] = [
-            (key, (key,), value.strip()) for key in ("kind", "zone") if isinstance(value := _at(item, key), str)
-        ]
-        asked += [("sectors", ("sectors", at), sector) for at, sector in _texts(_at(item, "sectors"))]
-        for key, way, value in asked:
-            if value and value not in known[key] and (key == "kind" or not unread):
-                mark = document.mark((entries, index, *way))
-                among = tuple(known[key])
-                if guesses.several(value):
-                    report.add("several-in-one", document.file, mark, value=value)
-                    continue
-                report.add("reference-broken", document.file, mark, value=value, wrong=value, among=among)
+        for key in known:
+            for way, value in _ids_under(item, key, several=model.holds_several(key)):
+                if value and value not in known[key] and (key in panel.groups or not unread):
+                    mark = document.mark((entries, index, *way))
+                    if guesses.several(value):
+                        report.add("several-in-one", document.file, mark, value=value)
+                        continue
+                    among = tuple(known[key])
+                    report.add("reference-broken", document.file, mark, value=value, wrong=value, among=among)
+
+
+def _ids_under(item: Value, key: str, *, several: bool) -> Iterator[tuple[Steps, str]]:
+    """Yield the ids under a key of an entry, each with the way to it from there."""
+    held = _at(item, key)
+    if several:
+        yield from (((key, at), value) for at, value in _texts(held))
+    elif isinstance(held, str):
+        yield (key,), held.strip()
 
 
 def _ids_of_kind(documents: Mapping[str, Document], kind: str) -> list[str]:
@@ -223,15 +235,6 @@ def _ids_of_kind(documents: Mapping[str, Document], kind: str) -> list[str]:
         if _kind(document) == kind
         for entry in _entries(document).values()
     ]
-
-
-def _check_areas(model: Zones, document: Document, report: Report) -> None:
-    together = sum(zone.area_m2 for zone in model.zones)
-    if model.total and together > model.total.area_m2:
-        large = [index for index, zone in enumerate(model.zones) if zone.area_m2 > model.total.area_m2]
-        # One zone that is larger than the whole is the mistake itself.
-        mark = document.mark(("zones", large[0], "area_m2") if len(large) == 1 else ("total", "area_m2"))
-        report.add("area-over-total", document.file, mark, sum=f"{together:,.0f}", total=f"{model.total.area_m2:,.0f}")
 
 
 def _check_languages(
@@ -283,12 +286,12 @@ def _check_icon(icon: str | None, document: Document, way: Steps, report: Report
         report.add("icon-unknown", document.file, mark, value=icon, wrong=icon, among=_icons())
 
 
-def _check_dates(note: Note, document: Document, way: Steps, today: date, report: Report) -> None:
-    if note.verified_on and note.verified_on.first_day > today:
+def _check_dates(entry: Entry, document: Document, way: Steps, today: date, report: Report) -> None:
+    if entry.verified_on and entry.verified_on.first_day > today:
         mark = document.mark((*way, "verified_on"))
-        report.add("verified-in-future", document.file, mark, date=str(note.verified_on))
-    if note.review_by and note.review_by.last_day < today:
-        report.add("review-passed", document.file, document.mark((*way, "review_by")), date=str(note.review_by))
+        report.add("verified-in-future", document.file, mark, date=str(entry.verified_on))
+    if entry.review_by and entry.review_by.last_day < today:
+        report.add("review-passed", document.file, document.mark((*way, "review_by")), date=str(entry.review_by))
 
 
 def _check_address(address: str, document: Document, way: Steps, report: Report) -> None:

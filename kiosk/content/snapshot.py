@@ -51,7 +51,7 @@ class Snapshot:
         return seen.hexdigest()
 
     @classmethod
-    def take(cls, folder: Path) -> "Snapshot":
+    def of(cls, folder: Path) -> "Snapshot":
         """Read the folder.
 
         Raises NoContentError when there is no such folder or no guide.yaml in it.

@@ -39,16 +39,16 @@ class Taken:
 
 
 @dataclass(frozen=True)
-class Line:
+class CardLine:
     """A line of a text card; one that is not needed is left out where it does not fit."""
 
     text: str
     needed: bool = True
 
 
-def line(texts: Iterable[str], *, needed: bool = True) -> Line:
+def card_line(texts: Iterable[str], *, needed: bool = True) -> CardLine:
     """Return one line with a text in all its languages: `Company · 企业`."""
-    return Line(_BETWEEN.join(dict.fromkeys(_on_one_line(text) for text in texts)), needed)
+    return CardLine(_BETWEEN.join(dict.fromkeys(_on_one_line(text) for text in texts)), needed)
 
 
 def to_website(address: str) -> Taken:
@@ -63,12 +63,12 @@ def to_website(address: str) -> Taken:
     return Taken(written, written)
 
 
-def to_card(names: Iterable[str], lines: Iterable[Line]) -> Taken:
+def to_card(names: Iterable[str], lines: Iterable[CardLine]) -> Taken:
     """Return a text card: the names, each on a line of its own, and what follows them.
 
     Where the card is too long, the longest lines are cut short, so that something of each is there.
     """
-    wanted = [*(Line(_on_one_line(name)) for name in names), *lines]
+    wanted = [*(CardLine(_on_one_line(name)) for name in names), *lines]
     wanted = list({one.text: one for one in reversed(wanted) if one.text}.values())[::-1]
     room = _MOST_BYTES_IN_CARD - sum(_size(one.text) + 1 for one in wanted if one.needed) + 1
     kept = []

@@ -1,6 +1,6 @@
-"""Follows the content folder while the guide runs: sees changes, waits until they settle, checks, keeps.
+"""Follows the content folder from the start on: reads it, sees changes, waits until they settle, checks, keeps.
 
-All of it happens in a thread of its own, which uses nothing of PySide.
+All of it happens beside the GUI thread, and uses nothing of PySide.
 """
 
 import logging
@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.background import no_collections
-from kiosk.content.edition import Edition
-from kiosk.content.loader import Outcome, check, missing
+from kiosk.content.loader import Outcome, check, without_content
 from kiosk.content.snapshot import NoContentError, Snapshot
+from kiosk.editions.opening import first_outcome
 from kiosk.editions.store import EditionStore
 from kiosk.reading.messages import number_of
 
@@ -29,37 +29,22 @@ LONGEST_SETTLING = 60.0
 
 
 class Follower:
-    """Tells of every other state of the folder, once it has settled."""
+    """Delivers the first edition, and then what comes of every other state of the folder once it has settled."""
 
     def __init__(
-        self,
-        folder: Path,
-        store: EditionStore,
-        first: Callable[[], tuple[Snapshot | None, Edition | None]],
-        deliver: Callable[[Outcome], None],
+        self, folder: Path, store: EditionStore, first: Snapshot | None, deliver: Callable[[Outcome], None]
     ) -> None:
-        """Follow `folder` from the state that `first` returns, with the edition it gave if it was sound.
-
-        Both `first` and `deliver` are called in the thread of the follower.
-        """
+        """Follow `folder` from the state `first`, which has not been read yet; None where there was no content."""
         self._folder = folder
         self._store = store
         self._first = first
-        self._known = ""
+        self._known = _fingerprint(first)
         self._deliver = deliver
         self._stopped = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
 
-    def start(self) -> None:
-        """Begin to follow."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End the thread and wait for it."""
-        self._stopped.set()
-        self._thread.join()
-
-    def _run(self) -> None:
+    def follow(self, stopped: threading.Event) -> None:
+        """Follow until `stopped`; beside the GUI thread, in which `deliver` is called too."""
+        self._stopped = stopped
         look = self._begin
         for _ in self._moments():
             try:
@@ -69,13 +54,13 @@ class Follower:
             look = self._look
 
     def _begin(self) -> None:
-        """Keep the edition that the guide has started with, if it comes from the folder as it still is."""
+        """Deliver the first edition, and keep it if it comes from the folder as it still is."""
         with no_collections():
-            snapshot, edition = self._first()
-            self._known = _fingerprint(snapshot)
-            if snapshot and edition and _fingerprint(self._take()) == self._known:
-                self._store.keep(snapshot, edition)
-        del self._first
+            snapshot, self._first = self._first, None
+            outcome = first_outcome(self._folder, snapshot, self._store)
+            self._deliver(outcome)
+            if snapshot and outcome.edition and not outcome.errors and _fingerprint(self._read()) == self._known:
+                self._store.keep(snapshot, outcome.edition)
 
     def _moments(self) -> Iterator[None]:
         """Yield when something may have changed, and every few seconds in any case."""
@@ -103,14 +88,14 @@ class Follower:
                 self._stopped.wait(POLL_SECONDS if self._folder.exists() else GONE_SECONDS)
             yield
 
-    def _take(self) -> Snapshot | None:
+    def _read(self) -> Snapshot | None:
         try:
-            return Snapshot.take(self._folder)
+            return Snapshot.of(self._folder)
         except NoContentError:
             return None
 
     def _look(self) -> None:
-        snapshot = self._take()
+        snapshot = self._read()
         if _fingerprint(snapshot) == self._known:
             return
         snapshot = self._settled(snapshot)
@@ -118,7 +103,7 @@ class Follower:
             return
         self._known = _fingerprint(snapshot)
         with no_collections():
-            outcome = check(snapshot, date.today()) if snapshot else missing(self._folder)  # noqa: DTZ011
+            outcome = check(snapshot, date.today()) if snapshot else without_content()  # noqa: DTZ011
             if snapshot and outcome.edition:
                 edition = self._store.keep(snapshot, outcome.edition) or outcome.edition
                 outcome = replace(outcome, edition=edition)
@@ -133,7 +118,7 @@ class Follower:
             if self._stopped.wait(pause):
                 break
             waited += pause
-            later = self._take()
+            later = self._read()
             if _fingerprint(later) == _fingerprint(snapshot):
                 break
             snapshot = later

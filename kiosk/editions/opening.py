@@ -1,4 +1,4 @@
-"""What the guide starts with: guide.yaml by itself, then the content folder whole, or the last good edition of it.
+"""What the guide starts with: guide.yaml for the first frame, then the first whole edition.
 
 Reading thousands of entries takes longer than making the window, and the first frame shows
 none of them: what it shows is in guide.yaml.
@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from kiosk import paths
-from kiosk.content.edition import Edition
-from kiosk.content.loader import Outcome, check, guide_alone, missing
+from kiosk.content.loader import Outcome, check, guide_alone, without_content
+from kiosk.content.models import Guide
 from kiosk.content.snapshot import NoContentError, Snapshot
+from kiosk.editions.store import EditionStore
 
 logger = logging.getLogger(__name__)
 
@@ -28,45 +28,35 @@ class BadContentError(Exception):
 
 @dataclass(frozen=True)
 class Opening:
-    """What the first frame shows, and what the content folder held at that moment.
+    """What the first frame shows, and what the content folder held at that moment; None where it is not there."""
 
-    Without an `outcome` the panels have not been read: the edition has none.
-    """
-
-    edition: Edition
+    guide: Guide
     snapshot: Snapshot | None
-    outcome: Outcome | None = None
 
 
-def open_content(folder: Path) -> Opening:
-    """Return what to start with: guide.yaml if it is sound by itself, else all that `complete` returns.
+def open_content(folder: Path, store: EditionStore) -> Opening:
+    """Return what to start with: guide.yaml, or that of the last good edition where it is not sound by itself.
 
-    Raises BadContentError, or NoContentError when there is no such folder, if there is no
-    last good edition either.
+    Raises BadContentError, or NoContentError when there is no such folder, if no edition is kept either.
     """
     try:
-        snapshot = Snapshot.take(folder)
+        snapshot = Snapshot.of(folder)
     except NoContentError:
-        outcome = complete(folder, None)
-        if not outcome.edition:
-            raise
-        return Opening(outcome.edition, None, outcome)
-    if guide := guide_alone(snapshot):
-        return Opening(Edition(folder, guide, {}), snapshot)
-    outcome = complete(folder, snapshot)
-    if not outcome.edition:
-        raise BadContentError(outcome)
-    return Opening(outcome.edition, snapshot, outcome)
+        if guide := store.latest_guide():
+            return Opening(guide, None)
+        raise
+    guide = guide_alone(snapshot) or store.latest_guide()
+    if not guide:
+        raise BadContentError(check(snapshot, date.today()))  # noqa: DTZ011  as staff write dates
+    return Opening(guide, snapshot)
 
 
-def complete(folder: Path, snapshot: Snapshot | None) -> Outcome:
-    """Return what is in the content folder; where that has errors, with the last good edition, if there is one."""
-    outcome = check(snapshot, date.today()) if snapshot else missing(folder)  # noqa: DTZ011  as staff write dates
+def first_outcome(folder: Path, snapshot: Snapshot | None, store: EditionStore) -> Outcome:
+    """Return what was in the content folder; where that has errors, with the last good edition, if there is one."""
+    outcome = check(snapshot, date.today()) if snapshot else without_content()  # noqa: DTZ011  as staff write dates
     if outcome.edition:
         return outcome
-    from kiosk.editions.store import EditionStore
-
-    edition = EditionStore(paths.editions_folder(), folder).latest()
+    edition = store.latest()
     if edition:
         for problem in outcome.problems:
             logger.warning("%s", problem.line())

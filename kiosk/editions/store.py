@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.edition import Edition
-from kiosk.content.loader import check
+from kiosk.content.loader import check, guide_alone
+from kiosk.content.models import Guide
 from kiosk.content.pictures import Folder
 from kiosk.content.snapshot import GUIDE_FILE, NoContentError, Snapshot
 
@@ -65,16 +66,25 @@ class EditionStore:
 
     def latest(self) -> Edition | None:
         """Return the newest kept edition that is whole, or None."""
-        for folder in self._editions():
-            if not _is_whole(folder):
-                logger.warning("the kept edition %s is damaged", folder)
-                continue
-            with contextlib.suppress(NoContentError):
-                outcome = check(Snapshot.take(folder), date.today())  # noqa: DTZ011  as staff write dates
-                if outcome.edition:
-                    return outcome.edition
-            logger.warning("the kept edition %s does not fit this version of the guide", folder)
+        for snapshot in self._whole():
+            outcome = check(snapshot, date.today())  # noqa: DTZ011  as staff write dates
+            if outcome.edition:
+                return outcome.edition
+            logger.warning("the kept edition %s does not fit this version of the guide", snapshot.folder)
         return None
+
+    def latest_guide(self) -> Guide | None:
+        """Return the guide.yaml of the newest kept edition that is whole, or None; nothing else of it is read."""
+        return next((guide for snapshot in self._whole() if (guide := guide_alone(snapshot))), None)
+
+    def _whole(self) -> Iterator[Snapshot]:
+        """Yield the kept editions that are whole, newest first."""
+        for folder in self._editions():
+            with contextlib.suppress(NoContentError):
+                if _is_whole(folder):
+                    yield Snapshot.of(folder)
+                    continue
+            logger.warning("the kept edition %s is damaged", folder)
 
     def _editions(self) -> Iterator[Path]:
         """Yield the folders of the kept editions, newest first."""

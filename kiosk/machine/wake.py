@@ -2,9 +2,7 @@
 
 import logging
 import os
-from threading import Event, Thread
-from types import TracebackType
-from typing import Self
+from threading import Event
 
 logger = logging.getLogger(__name__)
 
@@ -12,42 +10,25 @@ _SAVER_OFF = ("s", "off", "s", "noblank", "-dpms")
 _SAVER_ON = ("s", "on", "s", "blank", "+dpms")
 
 
-class KeepAwake:
-    """Asks the desktop, or where there is none the X server, to leave the screen on.
+def keep_awake(stopped: Event) -> None:
+    """Ask the desktop, or where there is none the X server, to leave the screen on until `stopped`.
 
-    It does so in a thread of its own: asking takes time that the screen has better use for.
+    It is done beside the GUI thread: asking takes time that the screen has better use for.
     """
+    from wakepy import keep
 
-    def __init__(self) -> None:
-        """Ask nothing yet."""
-        self._done = Event()
-        self._thread = Thread(target=self._hold, name="wake", daemon=True)
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._done.set()
-        self._thread.join(timeout=2)
-
-    def _hold(self) -> None:
-        from wakepy import keep
-
-        logging.getLogger("wakepy").setLevel(logging.WARNING)
-        with keep.presenting(on_fail="pass") as mode:
-            if mode.active:
-                logger.info("the desktop keeps the screen on")
-                self._done.wait()
-                return
-        if _tell_x_server(_SAVER_OFF):
-            logger.info("the X server keeps the screen on")
-            self._done.wait()
-            _tell_x_server(_SAVER_ON)
+    logging.getLogger("wakepy").setLevel(logging.WARNING)
+    with keep.presenting(on_fail="pass") as mode:
+        if mode.active:
+            logger.info("the desktop keeps the screen on")
+            stopped.wait()
             return
-        logger.warning("nothing here can keep the screen on; switch its power saving off in the system's settings")
+    if _tell_x_server(_SAVER_OFF):
+        logger.info("the X server keeps the screen on")
+        stopped.wait()
+        _tell_x_server(_SAVER_ON)
+        return
+    logger.warning("nothing here can keep the screen on; switch its power saving off in the system's settings")
 
 
 def _tell_x_server(words: tuple[str, ...]) -> bool:

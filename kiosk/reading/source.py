@@ -239,14 +239,14 @@ class _Builder:
         Raises yaml.MarkedYAMLError where the text is no YAML.
         """
         for event in yaml.parse(self._text, Loader=Loader):
-            self._take(event)
+            self._take_in(event)
             if self._values > MAX_VALUES:
                 self._give_up("too-many-values", event, limit=MAX_VALUES)
             if self._lost:
                 break
         return self._root
 
-    def _take(self, event: Any) -> None:
+    def _take_in(self, event: Any) -> None:
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
         elif isinstance(event, yaml.CollectionEndEvent):

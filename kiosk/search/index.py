@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from kiosk.background import no_collections
 from kiosk.content.edition import Edition
-from kiosk.content.models import Note
+from kiosk.content.models import Entry
 from kiosk.content.panels.history import Event
 from kiosk.content.panels.organizations import Organization
 from kiosk.search import spelling
@@ -140,7 +140,7 @@ class SearchIndex:
                         self._published += 1
             self.ready = True
 
-    def _add(self, name: str, note: Note) -> None:
+    def _add(self, name: str, note: Entry) -> None:
         pinyin = note.pinyin if isinstance(note, Organization) else None
         titles = tuple(
             (language, title, tuple(spelling.readings_of(title, pinyin)))
@@ -178,7 +178,7 @@ class SearchIndex:
             whole.add(line.text, line.starts[:1], code)
             inside.add(line.text, line.starts[1:], code)
 
-    def _add_text(self, note: Note, code: int) -> None:
+    def _add_text(self, note: Entry, code: int) -> None:
         words = [word for text in (note.text.texts.values() if note.text else ()) for word in spelling.words_of(text)]
         for word in set(words):
             if not spelling.is_chinese(word[0]):

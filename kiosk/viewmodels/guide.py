@@ -1,6 +1,5 @@
 """The guide as QML reads it: names, languages, figures, and a view model for each panel."""
 
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.edition import Edition
+from kiosk.content.models import Guide
 from kiosk.viewmodels.rows import RowsModel
 from kiosk.viewmodels.words import Writer
 
@@ -22,43 +22,41 @@ _FAREWELL_MS = 1000
 
 @QmlElement
 class GuideViewModel(QObject):
-    """The edition that is shown. The panels come after the first frame: by `prepare`, or with a whole edition by `take`."""
+    """What guide.yaml says, from the first frame on; the panels come with the first edition."""
 
     changed = Signal()
     panelsChanged = Signal()
-    _prepared = Signal()
 
-    def __init__(self, edition: Edition, parent: QObject | None = None) -> None:
-        """Show `edition`."""
+    def __init__(self, guide: Guide, parent: QObject | None = None) -> None:
+        """Show what the first frame needs."""
         super().__init__(parent)
+        self._guide = guide
+        self._writer = Writer(guide.codes)
+        self._edition: Edition | None = None
         self._panels: Mapping[str, PanelViewModel] = {}
         self._steps: Iterator[None] = iter(())
         self._slots = RowsModel({"panel": lambda panel: panel}, (), parent=self)
-        self._read(edition)
-        self._prepared.connect(self._go_on)
 
-    def take(self, edition: Edition) -> None:
-        """Show a newer edition in the place of the present one.
+    def show(self, edition: Edition) -> None:
+        """Show an edition in the place of the present one, if there is one.
 
         One panel follows the other, each in a turn of its own, so that no frame is late.
         """
-        self._read(edition)
-        self._go_on()
-
-    @Slot()
-    def _go_on(self) -> None:
-        self._steps = self._follow()
+        self._edition = edition
+        self._guide = edition.guide
+        self._writer = Writer(edition.guide.codes)
+        self._steps = self._follow(edition)
         self._step()
 
-    def _follow(self) -> Iterator[None]:
+    def _follow(self, edition: Edition) -> Iterator[None]:
         from kiosk.viewmodels.panels import make_panel
 
         before = self._panels
         panels: dict[str, PanelViewModel] = {}
-        for name in self._edition.panels:
-            panels[name] = make_panel(self._edition, name, self._writer, self, before.get(name))
+        for name in edition.panels:
+            panels[name] = make_panel(edition, name, self._writer, self, before.get(name))
             yield
-        self._show(panels)
+        self._set_panels(panels)
 
     @Slot()
     def _step(self) -> None:
@@ -69,20 +67,7 @@ class GuideViewModel(QObject):
         else:
             QTimer.singleShot(0, self._step)
 
-    def _read(self, edition: Edition) -> None:
-        self._edition = edition
-        self._guide = edition.guide
-        self._writer = Writer(edition.guide.codes)
-
-    def prepare(self) -> None:
-        """Load what the panels need, off the GUI thread, and then make them."""
-        threading.Thread(target=self._load, name="prepare").start()
-
-    def _load(self) -> None:
-        load_for(self._edition)
-        self._prepared.emit()
-
-    def _show(self, panels: Mapping[str, "PanelViewModel"]) -> None:
+    def _set_panels(self, panels: Mapping[str, "PanelViewModel"]) -> None:
         before, self._panels = self._panels, panels
         if list(before.values()) != list(self._panels.values()):
             self._slots.update(list(panels.values()), list(map(id, before.values())), list(map(id, panels.values())))
@@ -93,14 +78,14 @@ class GuideViewModel(QObject):
                 QTimer.singleShot(_FAREWELL_MS, panel.deleteLater)
 
     @property
-    def edition(self) -> Edition:
-        """The edition that is shown."""
+    def edition(self) -> Edition | None:
+        """The edition that is shown; None until the first has come."""
         return self._edition
 
     @Slot(str, str, result=bool)
     def knows(self, panel: str, entry: str) -> bool:
         """Return whether there is this entry in this panel."""
-        return f"{panel}/{entry}" in self._edition.entries
+        return self._edition is not None and f"{panel}/{entry}" in self._edition.entries
 
     @Slot(str, result=QObject)
     def panel(self, name: str) -> QObject | None:

@@ -1,117 +1,135 @@
 """A panel as QML reads it: its content in all languages, its entries as a list model."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import paths
 from kiosk.content.edition import Edition
-from kiosk.content.models import Image, Note
+from kiosk.content.models import Entry, Image, Panel
 from kiosk.drawings import qrcode
+from kiosk.viewmodels.links import panel_icon, related_links
 from kiosk.viewmodels.pictures import picture
 from kiosk.viewmodels.rows import RowsModel
-from kiosk.viewmodels.words import Words, Writer
+from kiosk.viewmodels.words import Writer
 
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+@dataclass(frozen=True)
+class PanelInputs:
+    """From what everything that a panel shows is worked out."""
+
+    edition: Edition
+    panel_id: str
+    writer: Writer
+
+    @property
+    def panel(self) -> Panel:
+        """The panel as the content has it."""
+        return self.edition.panels[self.panel_id]
+
+    @property
+    def rows(self) -> Mapping[str, int]:
+        """The row of each entry by its id."""
+        return self.edition.rows[self.panel_id]
+
+
+def entry_map(inputs: PanelInputs, entry: Entry) -> dict[str, object]:
+    """Return an entry as QML reads it: all that its kind has, and links to what belongs to it."""
+    edition, panel = inputs.edition, inputs.panel
+    name = f"{inputs.panel_id}/{entry.id}"
+    fields = {
+        **inputs.writer.map(entry),
+        **{key: picture(edition.folder, value) for key, value in entry if isinstance(value, Image)},
+        "name": name,
+        "title": dict(entry.heading.texts),
+        "related": related_links(edition, name),
+    }
+    if (described := panel.described(entry)) is not None:
+        fields["take"] = _taken_along(inputs, entry, inputs.writer.words(described))
+    return fields
+
+
+def _taken_along(inputs: PanelInputs, entry: Entry, described: Mapping[str, str]) -> Mapping[str, str]:
+    """Return what the QR code of an entry holds; its modules are worked out when it is seen."""
+    if website := getattr(entry, "website", None):
+        taken = qrcode.to_website(website)
+    else:
+        guide, place = inputs.edition.guide, inputs.edition.place_of(entry)
+        lines = [
+            qrcode.card_line(described.values()),
+            qrcode.card_line(place.heading.texts.values() if place else (), needed=False),
+            qrcode.card_line(guide.short_name.texts.values()),
+            qrcode.card_line(guide.name.texts.values(), needed=False),
+        ]
+        taken = qrcode.to_card(entry.heading.texts.values(), lines)
+    return {"text": taken.text, "address": taken.address}
+
+
 @QmlElement
 class PanelViewModel(QObject):
-    """Any panel. A kind that needs more than its content derives from this.
+    """Any panel, empty until `show`. A kind that needs more than its content derives from this.
 
-    Where a slot takes a `revision`, a binding hands over the panel's: it is not used, but
-    makes the binding ask again when the content has changed.
+    What a slot answers does not tell of its changes: `PanelAnswer.qml` asks again.
     """
 
     changed = Signal()
 
-    def __init__(self, edition: Edition, panel_id: str, writer: Writer, parent: QObject) -> None:
-        """Show the panel `panel_id` of `edition`."""
+    def __init__(self, panel_id: str, parent: QObject) -> None:
+        """Stand for the panel `panel_id`."""
         super().__init__(parent)
         self._id = panel_id
+        self._inputs: PanelInputs | None = None
         self._revision = 0
-        self._entries = RowsModel({"entryId": lambda note: note.id, "entry": self.entry_map}, (), parent=self)
-        self._read(edition, writer)
-        self._entries.replace(self._panel.entries)
+        roles = {"entryId": lambda entry: entry.id, "entry": self.entry_map}
+        self._entries = RowsModel(roles, (), parent=self)
 
-    def take(self, edition: Edition, writer: Writer) -> None:
-        """Show the same panel as it is in a newer edition."""
-        before = list(self._rows)
-        self._read(edition, writer)
+    @property
+    def inputs(self) -> PanelInputs:
+        """What is shown."""
+        assert self._inputs, "a panel is asked only after it was shown"  # noqa: S101
+        return self._inputs
+
+    def show(self, edition: Edition, writer: Writer) -> None:
+        """Show the panel as it is in `edition`, and tell that it has changed."""
+        before = list(self._inputs.rows) if self._inputs else []
+        self._inputs = PanelInputs(edition, self._id, writer)
+        self.derive(self._inputs)
         self._revision += 1
-        self._entries.update(self._panel.entries, before, list(self._rows))
+        self._entries.update(self._inputs.panel.entries, before, list(self._inputs.rows))
         self.changed.emit()
 
-    def _read(self, edition: Edition, writer: Writer) -> None:
-        """Look up what is shown; what a kind needs besides, it looks up here too."""
-        self._edition = edition
-        self._writer = writer
-        self._panel = edition.panels[self._id]
-        self._rows = edition.rows[self._id]
+    def derive(self, inputs: PanelInputs) -> None:
+        """Work out what a kind shows besides the content itself."""
 
-    def entry_map(self, note: Note) -> dict[str, object]:
-        """Return an entry with all that its kind has, and links to what belongs to it."""
-        fields = {
-            **self._writer.map(note),
-            **{name: picture(self._edition.folder, value) for name, value in note if isinstance(value, Image)},
-            "name": f"{self._id}/{note.id}",
-            "title": dict(note.heading.texts),
-            "related": links(
-                self._edition,
-                self._edition.related_by_panel(f"{self._id}/{note.id}"),
-                {FILTERS[self._panel.kind]: note.id} if self._panel.kind in FILTERS else {},
-            ),
-        }
-        if (sort := self._sort_of(note)) is not None:
-            fields["take"] = self._take(note, sort)
-        return fields
-
-    def _sort_of(self, _note: Note) -> Words | None:
-        """Return what a text card says an entry is; None where entries are not taken along."""
-        return None
-
-    def _place_of(self, _note: Note) -> Words:
-        """Return where on the campus an entry is; empty where that is not known."""
-        return {}
-
-    def _take(self, note: Note, sort: Words) -> Mapping[str, str]:
-        """Return what the QR code of an entry holds; its modules are worked out when it is seen."""
-        if website := getattr(note, "website", None):
-            taken = qrcode.to_website(website)
-        else:
-            guide = self._edition.guide
-            lines = [
-                qrcode.line(sort.values()),
-                qrcode.line(self._place_of(note).values(), needed=False),
-                qrcode.line(guide.short_name.texts.values()),
-                qrcode.line(guide.name.texts.values(), needed=False),
-            ]
-            taken = qrcode.to_card(note.heading.texts.values(), lines)
-        return {"text": taken.text, "address": taken.address}
+    def entry_map(self, entry: Entry) -> dict[str, object]:
+        """Return an entry as QML reads it."""
+        return entry_map(self.inputs, entry)
 
     @Slot(str, result=int)
-    @Slot(str, int, result=int)
-    def rowOf(self, entry: str, _revision: int = 0) -> int:
+    def rowOf(self, entry_id: str) -> int:
         """Return the row of the entry with this id, or -1."""
-        return self._rows.get(entry, -1)
+        return self.inputs.rows.get(entry_id, -1)
 
     @Slot(int, result=str)
     def idAt(self, row: int) -> str:
         """Return the id of the entry in this row, or an empty text."""
-        return self._panel.entries[row].id if 0 <= row < len(self._rows) else ""
+        entries = self.inputs.panel.entries
+        return entries[row].id if 0 <= row < len(entries) else ""
 
     @Slot(str, result="QVariantMap")
-    @Slot(str, int, result="QVariantMap")
-    def entry(self, entry: str, _revision: int = 0) -> Mapping[str, object]:
+    def entry(self, entry_id: str) -> Mapping[str, object]:
         """Return the entry with this id, or an empty map."""
-        row = self._rows.get(entry)
-        return {} if row is None else self.entry_map(self._panel.entries[row])
+        row = self.inputs.rows.get(entry_id)
+        return {} if row is None else self.entry_map(self.inputs.panel.entries[row])
 
     def _file(self, part: str) -> str:
         """Return the address of this kind's QML file, or an empty text where it has none."""
-        file = paths.QML / "Guide" / "Panels" / f"{self._panel.kind.capitalize()}{part}.qml"
+        file = paths.QML / "Guide" / "Panels" / f"{self.inputs.panel.kind.capitalize()}{part}.qml"
         return QUrl.fromLocalFile(str(file)).toString() if file.is_file() else ""
 
     @Property(str, constant=True)
@@ -127,7 +145,7 @@ class PanelViewModel(QObject):
     @Property(str, constant=True)
     def detail(self) -> str:
         """The address of the sheet for its entries; empty where they open in the panel."""
-        return self._file("Detail")
+        return self._file("Detail") if self.inputs.panel.sheet else ""
 
     @Property(str, constant=True)
     def panelId(self) -> str:
@@ -137,93 +155,30 @@ class PanelViewModel(QObject):
     @Property(str, constant=True)
     def kind(self) -> str:
         """The kind: `history`, `zones`, ..."""
-        return self._panel.kind
+        return self.inputs.panel.kind
 
     @Property(int, notify=changed)
     def revision(self) -> int:
-        """How often the content has changed since the panel was made."""
+        """How often the panel has been shown anew: for `PanelAnswer.qml`."""
         return self._revision
 
     @Property(str, notify=changed)
     def icon(self) -> str:
         """The name of its icon."""
-        return panel_icon(self._edition, self._id)
+        return panel_icon(self.inputs.edition, self._id)
 
     @Property("QVariantMap", notify=changed)
     def title(self) -> Mapping[str, object]:
         """What the panel is called."""
-        return dict(self._panel.title.texts)
+        return dict(self.inputs.panel.title.texts)
 
     @Property("QVariantMap", notify=changed)
     def subtitle(self) -> Mapping[str, object]:
         """What is in it, in a few words; empty where content does not say."""
-        return dict(self._panel.subtitle.texts) if self._panel.subtitle else {}
+        subtitle = self.inputs.panel.subtitle
+        return dict(subtitle.texts) if subtitle else {}
 
     @Property(RowsModel, constant=True)
     def entries(self) -> RowsModel:
         """The entries under the roles `entryId` and `entry`."""
         return self._entries
-
-
-ICONS = {"history": "history", "zones": "map", "sectors": "layers", "organizations": "building-2", "article": "info"}
-"""The icon of each kind of panel, where the panel's file names none."""
-
-SHEETS = frozenset({"organizations"})
-"""The kinds of panel whose entries open as a sheet over the panel."""
-
-
-def panel_icon(edition: Edition, panel_id: str) -> str:
-    """Return the icon of a panel."""
-    panel = edition.panels[panel_id]
-    return panel.icon or ICONS.get(panel.kind, "info")
-
-
-def link(edition: Edition, name: str) -> dict[str, object]:
-    """Return a link to an entry `panel/entry`: where it leads, and what is written on it."""
-    panel_id, entry_id = name.split("/")
-    note = edition.entries[name]
-    return {
-        "panel": panel_id,
-        "entry": entry_id,
-        "kind": edition.panels[panel_id].kind,
-        "sheet": edition.panels[panel_id].kind in SHEETS,
-        "icon": getattr(note, "icon", None) or panel_icon(edition, panel_id),
-        "title": dict(note.heading.texts),
-    }
-
-
-def panel_link(edition: Edition, panel_id: str) -> dict[str, object]:
-    """Return a link to a panel itself."""
-    return {
-        "panel": panel_id,
-        "entry": "",
-        "kind": edition.panels[panel_id].kind,
-        "sheet": False,
-        "icon": panel_icon(edition, panel_id),
-        "title": dict(edition.panels[panel_id].title.texts),
-    }
-
-
-FILTERS = {"sectors": "sector", "zones": "zone"}
-"""The kinds of panel by whose entries the directory can be filtered, and what the filter is called."""
-
-_MOST_LINKS = 12
-"""How many links lead to one panel; a field of work may have thousands of organizations."""
-
-
-def links(
-    edition: Edition, by_panel: Mapping[str, Sequence[str]], narrowed: Mapping[str, str]
-) -> list[dict[str, object]]:
-    """Return links to these entries; where very many lead to one panel, the last leads to the panel itself.
-
-    That one has `more`, how many are not listed, in place of a title; to a directory it leads `narrowed` to those that belong here.
-    """
-    found: list[dict[str, object]] = []
-    for panel_id, there in by_panel.items():
-        listed = there if len(there) <= _MOST_LINKS else there[: _MOST_LINKS - 1]
-        found += [link(edition, name) for name in listed]
-        if len(listed) < len(there):
-            rest = panel_link(edition, panel_id)
-            narrow = {"filter": dict(narrowed)} if narrowed and rest["kind"] == "organizations" else {}
-            found.append({**rest, **narrow, "title": {}, "more": len(there) - len(listed)})
-    return found

@@ -1,20 +1,19 @@
 """The search as QML reads it: what was typed, what it finds, which keys lead on."""
 
 import logging
-import threading
 from collections.abc import Mapping, Sequence
 from itertools import chain, zip_longest
+from threading import Event
 from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.background import Background, Work
 from kiosk.content.edition import Edition
-from kiosk.content.panels.organizations import Organization, Organizations
 from kiosk.search.index import Found, Hit, SearchIndex
 from kiosk.viewmodels.guide import GuideViewModel
-from kiosk.viewmodels.organizations import monogram
-from kiosk.viewmodels.panel import link, panel_link
+from kiosk.viewmodels.links import entry_link, ways_in
 from kiosk.viewmodels.rows import RowsModel
 
 QML_IMPORT_NAME = "GuideModels"
@@ -31,7 +30,7 @@ _REFRESH_MS = 150
 Row = Mapping[str, object]
 
 
-class Line(NamedTuple):
+class HitRow(NamedTuple):
     """Hits beside each other; whether similar names begin with them, after those that match."""
 
     cards: Sequence[Row]
@@ -54,15 +53,15 @@ class SearchViewModel(QObject):
     columnsChanged = Signal()
     _filled = Signal(object)
 
-    def __init__(self, guide: GuideViewModel) -> None:
+    def __init__(self, guide: GuideViewModel, background: Background) -> None:
         """Search what `guide` shows, as soon as `fill` has been called."""
         super().__init__()
         self._guide = guide
+        self._background = background
         self._edition: Edition | None = None
         self._index = SearchIndex()
         self._coming = self._index
-        self._thread: threading.Thread | None = None
-        self._stop = threading.Event()
+        self._work: Work | None = None
         self._query = ""
         self._found = Found()
         self._leads = _KEYS
@@ -79,25 +78,23 @@ class SearchViewModel(QObject):
     @Slot()
     def fill(self) -> None:
         """Read what the guide shows, in a thread; until that is done, what was read before is searched."""
-        if self._guide.edition is self._edition:
+        if self._guide.edition is None or self._guide.edition is self._edition:
             return
         self._halt()
         first = self._edition is None
         edition = self._edition = self._guide.edition
         index = self._coming = self._index if first else SearchIndex()
-        stop = self._stop = threading.Event()
 
-        def work() -> None:
+        def fill(stopped: Event) -> None:
             # Nothing of PySide here but the signal at the end.
             try:
-                index.fill(edition, stop.is_set)
+                index.fill(edition, stopped.is_set)
             except Exception:  # what was read so far is found
                 logger.exception("the search could not read everything")
-            if not stop.is_set():
+            if not stopped.is_set():
                 self._filled.emit(index)
 
-        self._thread = threading.Thread(target=work, name="search", daemon=True)
-        self._thread.start()
+        self._work = self._background.start("search", fill)
         self._refresh.start()
         self.waysChanged.emit()
         self._look_again()
@@ -109,10 +106,9 @@ class SearchViewModel(QObject):
         self._refresh.stop()
 
     def _halt(self) -> None:
-        self._stop.set()
-        if self._thread:
-            self._thread.join()
-            self._thread = None
+        if self._work:
+            self._work.stop()
+            self._work = None
 
     @Slot(object)
     def _use(self, index: SearchIndex) -> None:
@@ -157,12 +153,12 @@ class SearchViewModel(QObject):
         # An older index may name what is no more.
         return [_row(edition, hit) for hit in self._found.hits if hit.name in edition.entries]
 
-    def _chunks(self) -> list[Line]:
+    def _chunks(self) -> list[HitRow]:
         """Return the hits in lines; similar names after those that match begin a line of their own."""
         rows = self._hits
         matching = self._found.total or len(rows)
         return [
-            Line(block[at : at + self._columns], similar and not at)
+            HitRow(block[at : at + self._columns], similar and not at)
             for similar, block in ((False, rows[:matching]), (True, rows[matching:]))
             for at in range(0, len(block), self._columns)
         ]
@@ -255,7 +251,7 @@ class SearchViewModel(QObject):
     @Property("QVariantList", notify=waysChanged)
     def ways(self) -> Sequence[object]:
         """Return links to where something is whatever was typed: each panel, and each directory by sector."""
-        return _ways(self._edition) if self._edition else []
+        return ways_in(self._edition) if self._edition else []
 
 
 def _name(row: Row) -> str:
@@ -264,46 +260,24 @@ def _name(row: Row) -> str:
 
 def _examples(edition: Edition) -> Found:
     """Return the first entries of all panels, in turn: what may be searched for."""
-    columns = ([f"{panel}/{note.id}" for note in model.entries[:_EXAMPLES]] for panel, model in edition.panels.items())
+    columns = (
+        [f"{panel}/{entry.id}" for entry in model.entries[:_EXAMPLES]] for panel, model in edition.panels.items()
+    )
     names = [name for name in chain.from_iterable(zip_longest(*columns)) if name]
     return Found(tuple(Hit(name, {}) for name in names[:_EXAMPLES]))
 
 
-def _ways(edition: Edition) -> list[Row]:
-    """Return links to every panel, and to each directory narrowed to the sectors that have organizations."""
-    found: list[Row] = []
-    sectors = [
-        f"{name}/{note.id}"
-        for name, panel in edition.panels.items()
-        if panel.kind == "sectors"
-        for note in panel.entries
-    ]
-    for panel_id, panel in edition.panels.items():
-        there = panel_link(edition, panel_id)
-        if not isinstance(panel, Organizations):
-            found.append(there)
-            continue
-        found.append({**there, "filter": {}})
-        present = {sector for one in panel.organizations for sector in one.sectors}
-        for name in sectors:
-            sector = link(edition, name)
-            if sector["entry"] in present:
-                narrow = {"icon": sector["icon"], "title": sector["title"], "filter": {"sector": sector["entry"]}}
-                found.append({**there, **narrow})
-    return found
-
-
 def _row(edition: Edition, hit: Hit) -> Row:
-    found = link(edition, hit.name)
-    note = edition.entries[hit.name]
-    texts = note.heading.texts
+    found = entry_link(edition, hit.name)
+    entry = edition.entries[hit.name]
+    texts = entry.heading.texts
     return {
         "panelId": found["panel"],
         "entryId": found["entry"],
         "kind": found["kind"],
         "sheet": found["sheet"],
         "icon": found["icon"],
-        "monogram": (note.monogram or monogram(note)) if isinstance(note, Organization) else "",
+        "monogram": entry.monogram_letters,
         "panelTitle": dict(edition.panels[str(found["panel"])].title.texts),
         "title": found["title"],
         "marks": {code: _in_qml(texts[code], marks) for code, marks in hit.marks.items() if code in texts},

@@ -49,12 +49,14 @@ class Writer:
     def _each(self, write: Callable[["Locale"], str]) -> Words:
         return {code: write(_locale(code)) for code in self._languages}
 
+    def words(self, value: LocalizedText | PartialDate) -> Words:
+        """Return a text, or a date, in every language."""
+        return value.texts if isinstance(value, LocalizedText) else self.date(value)
+
     def value(self, value: object) -> object:
         """Return any content value as QML reads it: models as maps, keys in camelCase."""
-        if isinstance(value, LocalizedText):
-            return dict(value.texts)
-        if isinstance(value, PartialDate):
-            return dict(self.date(value))
+        if isinstance(value, LocalizedText | PartialDate):
+            return dict(self.words(value))
         if isinstance(value, BaseModel):
             return self.map(value)
         if isinstance(value, tuple):

@@ -12,7 +12,7 @@ from kiosk.reading.messages import LANGUAGES
 from kiosk.reading.problems import as_json, as_text
 
 TODAY = date(2026, 11, 24)
-WHOLE = Snapshot.take(paths.CONTENT)
+WHOLE = Snapshot.of(paths.CONTENT)
 
 
 def look_at(outcome: Outcome) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from kiosk.drawings import qrcode
-from kiosk.drawings.qrcode import Line, Taken, line, matrix, module_pixels, modules, to_card, to_website
+from kiosk.drawings.qrcode import CardLine, Taken, card_line, matrix, module_pixels, modules, to_card, to_website
 
 PANELS = {"21.5 inches, full HD": (1920, 1080, 21.5), "43 inches, 4K": (3840, 2160, 43)}
 
@@ -54,27 +54,27 @@ def test_a_code_has_the_smallest_version_that_holds_its_text(size: int, first: s
 
 
 def test_a_card_has_a_line_for_each_name_and_for_what_is_said_of_it() -> None:
-    card = to_card(["AstraZeneca", "阿斯利康"], [line(["Company", "企业"]), line(["I·Campus"])])
+    card = to_card(["AstraZeneca", "阿斯利康"], [card_line(["Company", "企业"]), card_line(["I·Campus"])])
     assert card == Taken("AstraZeneca\n阿斯利康\nCompany · 企业\nI·Campus")
 
 
 def test_a_card_says_nothing_twice_and_leaves_no_line_empty() -> None:
-    lines = [line([]), line(["Lock", "Lock"]), line(["Harbour"]), line(["Harbour"], needed=False)]
+    lines = [card_line([]), card_line(["Lock", "Lock"]), card_line(["Harbour"]), card_line(["Harbour"], needed=False)]
     assert to_card(["Lock\n  keeper", "Lock keeper"], lines).text == "Lock keeper\nLock\nHarbour"
 
 
 def test_what_is_not_needed_is_left_out_where_it_does_not_fit() -> None:
     lines = [
-        line(["Company"]),
-        line(["Z" * 150], needed=False),
-        line(["Campus"]),
-        line(["The whole name"], needed=False),
+        card_line(["Company"]),
+        card_line(["Z" * 150], needed=False),
+        card_line(["Campus"]),
+        card_line(["The whole name"], needed=False),
     ]
     assert to_card(["N" * 100], lines).text == f"{'N' * 100}\nCompany\nCampus\nThe whole name"
 
 
 def test_of_names_that_are_too_long_the_longest_are_cut_between_two_words() -> None:
-    text = to_card(["Institute of everything " * 20, "研究院" * 60, "Short"], [line(["Company", "企业"])]).text
+    text = to_card(["Institute of everything " * 20, "研究院" * 60, "Short"], [card_line(["Company", "企业"])]).text
     english, chinese, *rest = text.split("\n")
     assert english.startswith("Institute of everything Institute")
     assert english.endswith((" of…", "Institute…", "everything…"))
@@ -88,8 +88,8 @@ NAME = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(NAME, min_size=1, max_size=8), st.lists(st.builds(Line, NAME, st.booleans()), max_size=5))
-def test_every_card_can_be_scanned(names: Sequence[str], lines: Sequence[Line]) -> None:
+@given(st.lists(NAME, min_size=1, max_size=8), st.lists(st.builds(CardLine, NAME, st.booleans()), max_size=5))
+def test_every_card_can_be_scanned(names: Sequence[str], lines: Sequence[CardLine]) -> None:
     text = to_card(names, lines).text
     assert modules(text) <= 57
     assert len(text.split("\n")) >= len({" ".join(name.split()) for name in names})

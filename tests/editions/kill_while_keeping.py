@@ -50,7 +50,7 @@ def main() -> None:
     made: list[tuple[Snapshot, Edition]] = []
     for number in range(8):
         write(content, number)
-        snapshot = Snapshot.take(content)
+        snapshot = Snapshot.of(content)
         edition = check(snapshot, TODAY).edition
         assert edition
         made.append((snapshot, edition))

@@ -4,13 +4,13 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 import watchfiles
 
-from kiosk.content.loader import Outcome, check
+from kiosk.background import Background
+from kiosk.content.loader import Outcome
 from kiosk.content.snapshot import Snapshot
 from kiosk.editions import follower as following
 from kiosk.editions.follower import Follower
@@ -40,26 +40,24 @@ class Heard:
 
 @pytest.fixture
 def follow(content: Path, tmp_path: Path) -> Iterator[Callable[[], Heard]]:
-    """Follow the copy of the shipped content, which is known already."""
-    followers: list[Follower] = []
+    """Follow the copy of the shipped content; the first edition has been delivered."""
+    background = Background()
 
     def start() -> Heard:
         heard = Heard()
-        snapshot = Snapshot.take(content)
-        edition = check(snapshot, date.today()).edition  # noqa: DTZ011
         store = EditionStore(tmp_path / "state", content)
-        followers.append(Follower(content, store, lambda: (snapshot, edition), heard))
-        followers[-1].start()
+        follower = Follower(content, store, Snapshot.of(content), heard)
+        background.start("follower", follower.follow, lasting=True)
         end = time.monotonic() + 15
         while not store.latest():
             assert time.monotonic() < end, "the first edition is kept"
             time.sleep(0.01)
+        heard.wait(titled("History"))
         time.sleep(0.2)  # until the watch is in place
         return heard
 
     yield start
-    for one in followers:
-        one.stop()
+    background.close()
 
 
 def retitled(content: Path, title: str) -> str:
@@ -72,13 +70,13 @@ def titled(title: str) -> Callable[[Outcome], bool]:
     return lambda outcome: outcome.edition is not None and outcome.edition.panels["history"].title.texts["en"] == title
 
 
-def test_an_edition_that_is_known_already_is_not_told_but_kept(content: Path, tmp_path: Path, follow: Callable) -> None:
+def test_the_first_edition_is_told_once_and_kept(content: Path, tmp_path: Path, follow: Callable) -> None:
     heard = follow()
     time.sleep(0.5)
     assert heard.outcomes == []
     kept = EditionStore(tmp_path / "state", content).latest()
     assert kept
-    assert Snapshot.take(kept.folder).files == Snapshot.take(content).files
+    assert Snapshot.of(kept.folder).files == Snapshot.of(content).files
 
 
 def test_a_save_in_place_is_seen(content: Path, follow: Callable) -> None:

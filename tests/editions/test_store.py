@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 24)
 
 
 def read(folder: Path) -> tuple[Snapshot, Edition]:
-    snapshot = Snapshot.take(folder)
+    snapshot = Snapshot.of(folder)
     edition = check(snapshot, TODAY).edition
     assert edition
     return snapshot, edition

@@ -12,7 +12,7 @@ from scene import is_loading, wait_until, walk
 
 from kiosk import paths
 from kiosk.content.edition import Edition
-from kiosk.content.loader import load
+from kiosk.content.loader import Outcome, load
 from kiosk.settings import Settings
 from kiosk.stage import Stage
 from kiosk.tour import TourClock, call
@@ -27,7 +27,8 @@ class Visit:
         self.edition: Edition = edition
         self.demo = demo
         self.clock = TourClock()
-        self.stage = Stage(edition, Settings(rotation=str(turn)), self.clock, still=still, demo=demo)
+        self.stage = Stage(edition.guide, Settings(rotation=str(turn)), self.clock, still=still, demo=demo)
+        self.stage.live.deliver(Outcome(edition))
         self.window: QQuickWindow = self.stage.window
         self.session = self.stage.session
         self.navigation = self.stage.singleton("Guide.Core", "Navigation")

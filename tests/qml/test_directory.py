@@ -34,7 +34,7 @@ def place(one, letter: str) -> QPoint:
 def titles(one, language: str = "en") -> list[str]:
     """Return the names on the cards, from the top."""
     view = one.stage.guide.panel("organizations")
-    edition = {entry.id: entry.name.texts[language] for entry in view._directory.entries}
+    edition = {entry.id: entry.name.texts[language] for entry in view.inputs.panel.entries}
     area = rect(find(one.window, "directory"))
     cards = [find(one.window, name) for name in names(one.window) if name.startswith("organization-")]
     cards = [card for card in cards if rect(card).bottom() > area.top() + 60]
@@ -78,14 +78,15 @@ def test_a_change_of_language_sorts_anew_and_keeps_the_filters(directory, finger
     tap(directory.window, finger, "segment-zh")
     wait_until(lambda: titles(directory, "zh") != before, "the directory is sorted anew")
     assert titles(directory, "zh")[0].startswith("草图")  # cǎo
-    assert directory.stage.guide.panel("organizations").property("kindFilter") == "company"
+    assert directory.stage.guide.panel("organizations").property("filters") == {"kind": "company"}
 
 
 def test_the_filter_by_zone_shows_as_many_as_it_says_from_the_top(directory, finger: QPointingDevice) -> None:
     view = directory.stage.guide.panel("organizations")
     tap(directory.window, finger, find(directory.window, "letter-W"))
     wait_until(begins(directory, "W"), "W is at the top")
-    said = {choice["id"]: choice["count"] for choice in view.property("zoneFilters")}
+    zones = next(group for group in view.property("filterGroups") if group["key"] == "zone")
+    said = {choice["id"]: choice["count"] for choice in zones["choices"]}
     filters = find(directory.window, "filters")
     filters.setProperty("contentY", filters.property("contentHeight") - filters.height())
     tap(directory.window, finger, "filter-by-zone-phase-2")
@@ -95,12 +96,12 @@ def test_the_filter_by_zone_shows_as_many_as_it_says_from_the_top(directory, fin
 
 def test_the_end_of_a_session_lifts_all_filters_and_leads_to_the_top(directory, finger: QPointingDevice) -> None:
     view = directory.stage.guide.panel("organizations")
-    view.narrow("", "", "phase-2")
+    view.setProperty("filters", {"zone": "phase-2"})
     tap(directory.window, finger, find(directory.window, "letter-W"))
     for seconds in (76, 21):
         directory.clock.now += seconds
         directory.session.advance()
-    assert view.property("zoneFilter") == ""
+    assert view.property("filters") == {}
     directory.go("organizations")
     wait_until(begins(directory, "C"), "the list is at its top")
 
@@ -109,14 +110,14 @@ def test_newer_content_keeps_the_filters(visit: Callable, folder: Path) -> None:
     one = visit(folder, still=True, demo=True)
     one.go("organizations")
     view = one.stage.guide.panel("organizations")
-    view.narrow("company", "", "phase-2")
+    view.setProperty("filters", {"kind": "company", "zone": "phase-2"})
     before = view.property("shownCount")
     file = folder / "organizations.yaml"
     text = file.read_text(encoding="utf-8")
     file.write_text(re.sub(r"(?<=kind: )institute(?=\n    sectors)", "company", text), encoding="utf-8")
     one.stage.live.deliver(load(folder))
     wait_until(lambda: view.property("shownCount") > before, "the newer content is shown")
-    assert (view.property("kindFilter"), view.property("zoneFilter")) == ("company", "phase-2")
+    assert view.property("filters") == {"kind": "company", "zone": "phase-2"}
 
 
 def test_a_link_to_all_of_a_sector_opens_the_directory_narrowed_to_it(directory, finger: QPointingDevice) -> None:
@@ -130,7 +131,7 @@ def test_a_link_to_all_of_a_sector_opens_the_directory_narrowed_to_it(directory,
         around.setProperty("contentY", max(0, around.property("contentHeight") - around.height()))
     tap(directory.window, finger, link)
     assert directory.panel == "organizations"
-    assert directory.stage.guide.panel("organizations").property("sectorFilter") == "medical-equipment"
+    assert directory.stage.guide.panel("organizations").property("filters") == {"sectors": "medical-equipment"}
 
 
 def test_a_filter_that_a_link_has_chosen_can_be_taken_back_though_it_is_the_only_one(
@@ -144,7 +145,7 @@ def test_a_filter_that_a_link_has_chosen_can_be_taken_back_though_it_is_the_only
     one.go("organizations")
     assert not exists(one.window, "filter-by-zone-phase-2")
     view = one.stage.guide.panel("organizations")
-    view.narrow("", "", "phase-2")
+    view.setProperty("filters", {"zone": "phase-2"})
     assert 0 < view.property("shownCount") < view.property("allCount")
     one.window.grabWindow()
     filters = find(one.window, "filters")

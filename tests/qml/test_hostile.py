@@ -85,7 +85,7 @@ def test_the_screen_stands_whatever_stands_in_the_place_of_a_value(visit: Callab
     """What is refused changes nothing; what is accepted is drawn."""
     one = visit(still=True, demo=True, size=(1280, 720))
     one.session.begin()
-    whole = Snapshot.take(paths.CONTENT)
+    whole = Snapshot.of(paths.CONTENT)
     panel = name.removesuffix(".yaml")
     shown = accepted = 0
     for _, snapshot in with_odd_values(whole, name):

@@ -186,8 +186,10 @@ def test_a_language_that_goes_gives_way_to_the_first(demo, content: Path) -> Non
 
 
 def test_what_is_wrong_at_the_start_is_said_in_demo_mode(demo, content: Path) -> None:
-    demo.stage.live.start_with(edit(content, "history.yaml", "date: 1993", "date: 93").problems)
-    QTest.qWait(30)
+    broken = edit(content, "history.yaml", "date: 1993", "date: 93")
+    # As `first_outcome` has it: what is wrong, and the last good edition.
+    demo.stage.live.deliver(replace(broken, edition=demo.edition))
+    wait_until(lambda: exists(demo.window, "content-error"), "the strip says it")
     assert "history.yaml:" in str(find(demo.window, "content-error").property("text"))
 
 

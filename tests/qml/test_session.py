@@ -115,12 +115,7 @@ def test_media_and_speech_hold_idle_off_and_a_full_time_follows(started) -> None
 def everything(one) -> dict[str, object]:
     """Return all that a visitor can change: places, language, filters, and every scroll position."""
     state: dict[str, object] = dict(one.state())
-    organizations = one.stage.guide.panel("organizations")
-    state["filters"] = (
-        organizations.property("kindFilter"),
-        organizations.property("sectorFilter"),
-        organizations.property("zoneFilter"),
-    )
+    state["filters"] = one.stage.guide.panel("organizations").property("filters")
     state["query"] = one.stage.search.property("query")
     views = [item for item in walk(one.window.contentItem()) if is_a(item, "QQuickFlickable")]
     for view in views:
@@ -151,7 +146,7 @@ def test_the_next_visitor_finds_the_guide_as_it_was_at_the_start(visit: Callable
     tap(one.window, finger, "link-history/boao-2019")
     tap(one.window, finger, "dock-zones")
     tap(one.window, finger, "zone-phase-2")
-    tap(one.window, finger, "segment-#plan")
+    tap(one.window, finger, "segment-#master-plan")
     tap(one.window, finger, "dock-sectors")
     tap(one.window, finger, "sector-smart-healthcare")
     tap(one.window, finger, "dock-search")

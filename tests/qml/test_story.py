@@ -49,7 +49,7 @@ def test_a_whole_visit_in_two_languages(guide: Callable) -> None:
     assert find(one.window, "zone-title").property("text") == "Phase II"
     assert (one.panel, one.entry("zones")) == ("zones", "phase-2")
 
-    guide("segment-#plan")
+    guide("segment-#master-plan")
     guide("dock-sectors")
     guide("sector-medical-equipment")
     assert one.entry("sectors") == "medical-equipment"

@@ -11,8 +11,8 @@ from kiosk.content.collation import key, order
 from kiosk.content.edition import Edition
 from kiosk.content.loader import load
 from kiosk.content.panels.organizations import Organization
-from kiosk.viewmodels.organizations import OrganizationsViewModel, monogram
-from kiosk.viewmodels.panel import PanelViewModel
+from kiosk.viewmodels.panels import make_panel
+from kiosk.viewmodels.panels.organizations import OrganizationsViewModel
 from kiosk.viewmodels.words import Writer
 
 
@@ -23,15 +23,16 @@ def keeper() -> QObject:
 
 @pytest.fixture
 def directory(edition: Edition, keeper: QObject) -> OrganizationsViewModel:
-    return OrganizationsViewModel(edition, "organizations", Writer(["en", "zh"]), keeper)
+    return make_panel(edition, "organizations", Writer(["en", "zh"]), keeper)
 
 
 def shown(directory: OrganizationsViewModel) -> list[Organization]:
     return [card for line in directory.lines.rows for card in line.cards]
 
 
-def counts(filters: list[dict[str, object]]) -> dict[str, int]:
-    return {str(choice["id"]): int(choice["count"]) for choice in filters}
+def counts(directory: OrganizationsViewModel, key: str) -> dict[str, int]:
+    group = next(one for one in directory.filterGroups if one["key"] == key)
+    return {str(choice["id"]): int(choice["count"]) for choice in group["choices"]}
 
 
 def test_featured_organizations_come_first(directory: OrganizationsViewModel) -> None:
@@ -42,25 +43,27 @@ def test_featured_organizations_come_first(directory: OrganizationsViewModel) ->
 
 
 def test_the_count_of_each_kind_follows_the_chosen_sector(directory: OrganizationsViewModel) -> None:
-    assert sum(counts(directory.kindFilters).values()) == directory.allCount
-    directory.sectorFilter = "medical-equipment"
-    assert counts(directory.kindFilters) == {"company": 1, "institute": 0}
+    assert sum(counts(directory, "kind").values()) == directory.allCount
+    directory.filters = {"sectors": "medical-equipment"}
+    assert counts(directory, "kind") == {"company": 1, "institute": 0}
 
 
 def test_the_count_of_each_sector_follows_the_chosen_kind(directory: OrganizationsViewModel) -> None:
-    directory.kindFilter = "institute"
-    assert counts(directory.sectorFilters) == {"biopharmaceuticals": 1, "medical-equipment": 0}
+    directory.filters = {"kind": "institute"}
+    assert counts(directory, "sectors") == {"biopharmaceuticals": 1, "medical-equipment": 0}
 
 
 def test_a_count_is_what_choosing_it_shows(directory: OrganizationsViewModel) -> None:
-    for choice in directory.kindFilters:
-        directory.kindFilter = choice["id"]
-        assert directory.shownCount == choice["count"] == len(shown(directory))
+    found = counts(directory, "kind")
+    assert found
+    for kind, count in found.items():
+        directory.filters = {"kind": kind}
+        assert directory.shownCount == count == len(shown(directory))
 
 
 def test_no_filter_shows_all(directory: OrganizationsViewModel) -> None:
-    directory.kindFilter = "institute"
-    directory.kindFilter = ""
+    directory.filters = {"kind": "institute"}
+    directory.filters = {"kind": ""}
     assert directory.shownCount == directory.allCount == len(shown(directory))
 
 
@@ -84,7 +87,7 @@ def test_a_monogram_is_the_initials_or_the_first_character(name: str, letters: s
     import yaml
 
     organization = Organization.model_validate({"id": "a", "name": yaml.safe_load(name), "kind": "company"})
-    assert monogram(organization) == letters
+    assert organization.monogram_letters == letters
 
 
 def made(*lines: str) -> list[Organization]:
@@ -97,7 +100,7 @@ def made(*lines: str) -> list[Organization]:
 
 
 def names_in_order(language: str, *lines: str) -> list[str]:
-    found = order(made(*lines), language, ["en", "zh"]).organizations
+    found = order(made(*lines), (), language, ["en", "zh"]).entries
     return [one.name.texts.get(language) or next(iter(one.name.texts.values())) for one in found]
 
 
@@ -117,7 +120,7 @@ def test_chinese_names_are_sorted_by_pinyin_with_characters_of_several_readings(
 
 def test_the_reading_that_staff_gave_is_taken() -> None:
     plain, read = made("name: {zh: 乐山}", "{name: {zh: 乐山}, pinyin: yuè shān}")
-    assert order([plain, read], "zh", ["zh"]).letters == "LY"
+    assert order([plain, read], (), "zh", ["zh"]).letters == "LY"
 
 
 def test_featured_organizations_stand_before_the_letters_and_under_theirs(large: Edition, keeper: QObject) -> None:
@@ -127,17 +130,19 @@ def test_featured_organizations_stand_before_the_letters_and_under_theirs(large:
     bigger = panel.model_copy(update={"organizations": tuple(others)})
     bigger.__dict__.pop("entries", None)
     edition = replace(large, panels={**large.panels, "organizations": bigger})
-    view = OrganizationsViewModel(edition, "organizations", Writer(["en", "zh"]), keeper)
+    view = make_panel(edition, "organizations", Writer(["en", "zh"]), keeper)
     first, second, *_, end = view.lines.rows
     assert ([one.id for one in first.cards], first.heading) == ([last.id], "featured")
     assert len(second.heading) == 1
     assert last.id in {one.id for one in end.cards}
     assert len(view.lines.rows) == len(others) + 1
     headings = [line.heading for line in view.lines.rows if line.heading]
-    assert headings == ["featured", *sorted(set(view._letter_of.values()))]
+    letters = edition.orders["organizations"]["en"].letters
+    assert headings == ["featured", *sorted(set(letters))]
     view.columns = 3
+    letter_of = {one.id: one.name.texts["en"][0] for one in others}
     for line in view.lines.rows[1:]:
-        assert len({view._letter_of[one.id] for one in line.cards}) == 1
+        assert len({letter_of[one.id] for one in line.cards}) == 1
     view.columns = 1
     rows = {letter["letter"]: letter["row"] for letter in view.letters}
     assert rows[last.name.texts["en"][0]] > len(others) / 2
@@ -157,23 +162,18 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 @pytest.fixture
 def long_directory(large: Edition, keeper: QObject) -> OrganizationsViewModel:
-    return OrganizationsViewModel(large, "organizations", Writer(["en", "zh"]), keeper)
+    return make_panel(large, "organizations", Writer(["en", "zh"]), keeper)
 
 
 def test_the_counts_of_each_group_follow_the_other_two(long_directory: OrganizationsViewModel) -> None:
-    long_directory.narrow("company", "medical-equipment", "phase-2")
-    everyone = long_directory._directory.entries
-    for group, choices in (
-        ("kind", long_directory.kindFilters),
-        ("sector", long_directory.sectorFilters),
-        ("zone", long_directory.zoneFilters),
-    ):
-        wanted = {"kind": "company", "sector": "medical-equipment", "zone": "phase-2"}
-        for choice, count in counts(choices).items():
-            wanted[group] = choice
+    chosen = {"kind": "company", "sectors": "medical-equipment", "zone": "phase-2"}
+    long_directory.filters = chosen
+    for name in chosen:
+        for choice, count in counts(long_directory, name).items():
+            wanted = {**chosen, name: choice}
             assert count == sum(
-                one.kind == wanted["kind"] and wanted["sector"] in one.sectors and one.zone == wanted["zone"]
-                for one in everyone
+                all(value in one.values_of(field) for field, value in wanted.items())
+                for one in long_directory.inputs.panel.entries
             )
 
 
@@ -192,7 +192,7 @@ def test_few_organizations_have_no_letters(directory: OrganizationsViewModel) ->
 
 
 def test_another_language_sorts_anew_and_keeps_the_filters(long_directory: OrganizationsViewModel) -> None:
-    long_directory.zoneFilter = "phase-2"
+    long_directory.filters = {"zone": "phase-2"}
     before = {one.id for one in shown(long_directory)}
     long_directory.language = "zh"
     assert {one.id for one in shown(long_directory)} == before
@@ -203,9 +203,9 @@ def test_another_language_sorts_anew_and_keeps_the_filters(long_directory: Organ
 
 
 def test_the_link_to_all_that_belong_to_a_sector_narrows_the_directory(large: Edition, keeper: QObject) -> None:
-    sectors = PanelViewModel(large, "sectors", Writer(["en", "zh"]), keeper)
+    sectors = make_panel(large, "sectors", Writer(["en", "zh"]), keeper)
     more = [link for link in sectors.entry("medical-equipment")["related"] if "more" in link]
-    assert [link["filter"] for link in more] == [{"sector": "medical-equipment"}]
+    assert [link["filter"] for link in more] == [{"sectors": "medical-equipment"}]
 
 
 @pytest.mark.parametrize(
@@ -226,6 +226,6 @@ def test_whether_all_are_named_is_read_from_the_number_of_all(
     folder = synthetic.write(tmp_path / "content", 17)
     file = folder / "organizations.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("value: 500+", f'value: "{said}"'), encoding="utf-8")
-    view = OrganizationsViewModel(load(folder).edition, "organizations", Writer(["en", "zh"]), keeper)
+    view = make_panel(load(folder).edition, "organizations", Writer(["en", "zh"]), keeper)
     assert view.property("total")["value"] == {"": said}
     assert view.property("allNamed") is all_named

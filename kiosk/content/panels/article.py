@@ -4,10 +4,10 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from kiosk.content.models import Entry, Panel
+from kiosk.content.models import Panel, TitledEntry
 
 
-class Section(Entry):
+class Section(TitledEntry):
     """A part of an article, with its own heading."""
 
 

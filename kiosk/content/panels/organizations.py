@@ -1,14 +1,14 @@
 """organizations.yaml: who works at the campus."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import cached_property
 from typing import ClassVar
 
 from pydantic import Field
 
-from kiosk.content.models import AnyImage, Note, Panel, Total
+from kiosk.content.models import AnyImage, Entry, Panel, Total
 from kiosk.reading.validation import Strict
-from kiosk.reading.values import Address, Id, Localized, Text, YesNo
+from kiosk.reading.values import Address, Id, Localized, LocalizedText, Text, YesNo
 
 
 class Kind(Strict):
@@ -24,8 +24,11 @@ class Kind(Strict):
     )
 
 
-class Organization(Note):
+class Organization(Entry):
     """A company, an institute, or another resident of the campus."""
+
+    refers: ClassVar[Mapping[str, str]] = {"sectors": "sectors", "zone": "zones"}
+    place_key: ClassVar[str] = "zone"
 
     name: Localized = Field(description="What the organization is called.")
     # Ids of other entries; whether they exist is seen when all files are read.
@@ -55,15 +58,41 @@ class Organization(Note):
         return self.name
 
     @property
-    def refers_to(self) -> Sequence[tuple[str, str]]:
-        """Its sectors and its zone."""
-        return [("sectors", sector) for sector in self.sectors] + ([("zones", self.zone)] if self.zone else [])
+    def monogram_letters(self) -> str:
+        """What staff chose, else up to three initials of the Latin name, or the first Chinese character."""
+        if self.monogram:
+            return self.monogram
+        names = self.name.texts
+        latin = next((name for name in names.values() if name.isascii()), "")
+        initials = "".join(word[0] for word in latin.split() if word[0].isupper() or word[0].isdigit())
+        return initials[:3] or next(iter(names.values()))[:1].upper()
+
+    @property
+    def stands_first(self) -> bool:
+        """Whether staff have featured it."""
+        return self.featured
+
+    @property
+    def reading(self) -> str | None:
+        """The reading that staff have set."""
+        return self.pinyin
+
+    @property
+    def abbreviations(self) -> tuple[str, ...]:
+        """The monogram that staff chose."""
+        return (self.monogram,) if self.monogram else ()
 
 
 class Organizations(Panel):
     """Organizations; `total` says how many there are in all, named here or not."""
 
     entries_key: ClassVar[str] = "organizations"
+    usual_icon: ClassVar[str] = "building-2"
+    sheet: ClassVar[str] = "organization"
+    directory: ClassVar[bool] = True
+    groups: ClassVar[Mapping[str, str]] = {"kind": "kinds"}
+    way_in: ClassVar[str] = "sectors"
+    rank: ClassVar[int] = 0
 
     total: Total | None = Field(
         None, description="How many organizations there are in all, whether they are listed here or not."
@@ -77,3 +106,8 @@ class Organizations(Panel):
     def entries(self) -> tuple[Organization, ...]:
         """The organizations, featured ones first."""
         return tuple(sorted(self.organizations, key=lambda organization: not organization.featured))
+
+    def described(self, entry: Organization) -> LocalizedText | None:
+        """Return its kind, in the singular where staff gave it; None for one of another edition."""
+        kind = next((kind for kind in self.kinds if kind.id == entry.kind), None)
+        return (kind.singular or kind.title) if kind else None

@@ -1,15 +1,17 @@
 """zones.yaml: the space of the campus, and the plan behind it."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from pydantic import Field
 
-from kiosk.content.models import AnySource, Entry, Feature, Figure, Panel
+from kiosk.content.models import AnySource, Feature, Figure, Flaw, Panel, TitledEntry
+from kiosk.reading.source import Steps
 from kiosk.reading.validation import Strict
-from kiosk.reading.values import Area, Localized, Moment, Text
+from kiosk.reading.values import Area, Localized, LocalizedText, Moment, Text
 
 
-class Zone(Entry):
+class Zone(TitledEntry):
     """A part of the campus with an area in square metres."""
 
     area_m2: Area = Field(
@@ -73,6 +75,7 @@ class Zones(Panel):
     """Zones, the total of which they are parts, and the master plan."""
 
     entries_key: ClassVar[str] = "zones"
+    usual_icon: ClassVar[str] = "map"
 
     total: TotalArea | None = Field(
         None, description="The whole area. What the zones leave of it is drawn by the guide itself."
@@ -81,3 +84,22 @@ class Zones(Panel):
         (), max_length=60, description="The parts of the campus, drawn to scale by their areas."
     )
     master_plan: MasterPlan | None = Field(None, description="The plan behind the zones, shown on a page of its own.")
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """The master plan, where there is one."""
+        return ("master-plan",) if self.master_plan else ()
+
+    def described(self, entry: Zone) -> LocalizedText:
+        """Return what the panel is called: a zone is one of its spaces."""
+        del entry
+        return self.title
+
+    def flaws(self) -> Iterator[Flaw]:
+        """Yield that the zones together are larger than the whole."""
+        together = sum(zone.area_m2 for zone in self.zones)
+        if self.total and together > self.total.area_m2:
+            large = [index for index, zone in enumerate(self.zones) if zone.area_m2 > self.total.area_m2]
+            # One zone that is larger than the whole is the mistake itself.
+            way: Steps = ("zones", large[0], "area_m2") if len(large) == 1 else ("total", "area_m2")
+            yield Flaw("area-over-total", way, {"sum": f"{together:,.0f}", "total": f"{self.total.area_m2:,.0f}"})

@@ -76,7 +76,7 @@ Item {
 
                     ShapePath {
                         strokeWidth: ring.thickness
-                        strokeColor: Theme.panelTint("zones")
+                        strokeColor: Theme.countdownGround
                         fillColor: "transparent"
 
                         PathAngleArc {
@@ -91,7 +91,7 @@ Item {
 
                     ShapePath {
                         strokeWidth: ring.thickness
-                        strokeColor: Theme.panelColor("zones")
+                        strokeColor: Theme.countdown
                         fillColor: "transparent"
 
                         PathAngleArc {

@@ -19,6 +19,9 @@ Window {
     required property string wantedLanguage
     readonly property var codes: root.guide.languages.map(language => language.code)
     readonly property string firstLanguage: root.codes.includes(root.wantedLanguage) ? root.wantedLanguage : root.codes[0]
+    // Whether the first frame is on the screen. Told once, in the GUI thread, wherever frames are drawn. Qt's
+    // single-shot connection would do the same from Python, but its name alone takes 20 ms to import.
+    property bool drawn: false
     // Set after the first frame: what lies behind the attract screen is found by file, so
     // that not even its types are read before.
     property bool warm: false
@@ -57,6 +60,7 @@ Window {
         Words.languages = root.codes;
         root.reset();
     }
+    onFrameSwapped: root.drawn = true
     onClosing: close => close.accepted = root.demo
 
     // A newer edition: whoever is looking stays where that still is.

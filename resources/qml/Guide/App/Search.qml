@@ -231,7 +231,7 @@ Item {
                     LinkChip {
                         required property var modelData
 
-                        objectName: `way-${modelData.panel}/${modelData.filter?.sector ?? ""}`
+                        objectName: `way-${modelData.panel}/${Object.values(modelData.filter ?? {})[0] ?? ""}`
                         link: modelData
                     }
                 }

@@ -32,7 +32,7 @@ QtObject {
     // The visitor chose this panel again, in which he already is: back to its beginning.
     signal rewound(panel: string)
 
-    // A link leads to a directory, narrowed to those that have this `sector` or `zone`.
+    // A link leads to a directory, narrowed to those with these ids under these keys.
     signal narrowed(panel: string, filter: var)
 
     function entryOf(panel: string): string {

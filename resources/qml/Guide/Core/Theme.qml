@@ -32,6 +32,8 @@ QtObject {
     readonly property color onDarkMuted: colors.onDarkMuted
     // Logos are made for white.
     readonly property color logoGround: colors.logoGround
+    readonly property color countdown: colors.countdown
+    readonly property color countdownGround: colors.countdownGround
     readonly property color scrim: Qt.alpha(colors.scrim, 0.72)
 
     readonly property string family: Resources.family

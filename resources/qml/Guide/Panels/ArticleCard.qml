@@ -12,7 +12,7 @@ Rectangle {
     required property PanelViewModel panel
     required property int row
     required property bool alone
-    readonly property var section: root.panel.entry(root.panel.idAt(root.row), root.panel.revision)
+    readonly property var section: asked.answer
     readonly property bool beside: root.width > Theme.px(1000)
     readonly property int seam: Theme.px(48)
     // A few words stand in larger type beside a larger picture.
@@ -33,6 +33,13 @@ Rectangle {
     onRowChanged: {
         root.rewind();
         arrival.restart();
+    }
+
+    PanelAnswer {
+        id: asked
+
+        panel: root.panel
+        ask: () => root.panel.entry(root.panel.idAt(root.row))
     }
 
     NumberAnimation {

@@ -14,7 +14,7 @@ Item {
     readonly property bool stacked: root.height > root.width || root.width < Theme.px(1200)
     readonly property int count: root.panel.entries.count
     readonly property bool choosing: root.count > 1
-    readonly property int row: Math.max(0, root.panel.rowOf(Navigation.entryOf(root.panel.panelId), root.panel.revision))
+    readonly property int row: Math.max(0, asked.answer)
 
     function show(entry: string): void {
         Navigation.select(root.panel.panelId, entry);
@@ -38,6 +38,13 @@ Item {
                 root.rewind();
             }
         }
+    }
+
+    PanelAnswer {
+        id: asked
+
+        panel: root.panel
+        ask: () => root.panel.rowOf(Navigation.entryOf(root.panel.panelId))
     }
 
     PanelHeader {

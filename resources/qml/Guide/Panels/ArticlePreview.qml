@@ -13,13 +13,20 @@ Item {
     readonly property int most: 6
     // There is room for headings beside the picture.
     readonly property bool wide: root.width > Theme.px(440)
-    readonly property var image: {
-        for (let row = 0; row < root.panel.entries.count; ++row) {
-            const image = root.panel.entry(root.panel.idAt(row), root.panel.revision).image;
-            if (image?.source)
-                return image;
+    readonly property var image: first.answer
+
+    PanelAnswer {
+        id: first
+
+        panel: root.panel
+        ask: () => {
+            for (let row = 0; row < root.panel.entries.count; ++row) {
+                const image = root.panel.entry(root.panel.idAt(row)).image;
+                if (image?.source)
+                    return image;
+            }
+            return undefined;
         }
-        return undefined;
     }
 
     Picture {
@@ -60,15 +67,24 @@ Item {
             model: Math.min(root.most, root.panel.entries.count)
 
             GuideText {
+                id: line
+
                 required property int index
 
                 width: lines.width
                 opacity: y + height <= lines.end ? 1 : 0
-                words: root.panel.entry(root.panel.idAt(index), root.panel.revision).title
+                words: title.answer
                 color: Theme.onDark
                 font.pixelSize: Theme.small
                 font.weight: Font.Medium
                 lineHeight: 0.88
+
+                PanelAnswer {
+                    id: title
+
+                    panel: root.panel
+                    ask: () => root.panel.entry(root.panel.idAt(line.index)).title
+                }
             }
         }
     }

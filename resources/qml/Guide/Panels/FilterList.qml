@@ -12,43 +12,34 @@ Scroll {
 
     required property OrganizationsViewModel panel
     required property bool tall
-    readonly property bool empty: !root.groups.some(group => root.offers(group))
-    readonly property var groups: [
-        {
-            heading: "by-kind",
-            all: "all-kinds",
-            count: root.panel.anyCounts[0],
-            choices: root.panel.kindFilters,
-            chosen: root.panel.kindFilter,
-            choose: id => root.panel.kindFilter = id
-        },
-        {
-            heading: "by-sector",
-            all: "all-sectors",
-            count: root.panel.anyCounts[1],
-            choices: root.panel.sectorFilters,
-            chosen: root.panel.sectorFilter,
-            choose: id => root.panel.sectorFilter = id
-        },
-        {
-            heading: "by-zone",
-            all: "all-zones",
-            count: root.panel.anyCounts[2],
-            choices: root.panel.zoneFilters,
-            chosen: root.panel.zoneFilter,
-            choose: id => root.panel.zoneFilter = id
-        }
-    ]
+    readonly property bool empty: !root.panel.filterGroups.some(group => root.offers(group))
+    // The words above each filter, and those for no filter at all.
+    readonly property var headings: ({
+            kind: "by-kind",
+            sectors: "by-sector",
+            zone: "by-zone"
+        })
+    readonly property var everything: ({
+            kind: "all-kinds",
+            sectors: "all-sectors",
+            zone: "all-zones"
+        })
 
     // One choice alone is none, but what a link has chosen can be taken back.
     function offers(group: var): bool {
         return group.choices.length > 1 || group.chosen !== "";
     }
 
+    function choose(key: string, id: string): void {
+        root.panel.filters = Object.assign({}, root.panel.filters, {
+            [key]: id
+        });
+    }
+
     spacing: Theme.px(root.tall ? 14 : 24)
 
     Repeater {
-        model: root.groups
+        model: root.panel.filterGroups
 
         Column {
             id: group
@@ -62,7 +53,7 @@ Scroll {
             GuideText {
                 width: parent.width
                 visible: !root.tall
-                words: Words.ui(group.modelData.heading)
+                words: Words.ui(root.headings[group.modelData.key])
                 color: Theme.muted
                 font.pixelSize: Theme.small
                 font.weight: Font.Medium
@@ -76,7 +67,7 @@ Scroll {
                     model: [
                         {
                             id: "",
-                            title: Words.ui(group.modelData.all),
+                            title: Words.ui(root.everything[group.modelData.key]),
                             count: group.modelData.count
                         }
                     ].concat(group.modelData.choices)
@@ -88,7 +79,7 @@ Scroll {
                         readonly property bool chosen: modelData.id === group.modelData.chosen
                         readonly property color ink: choice.chosen ? Theme.onDark : Theme.ink
 
-                        objectName: `filter-${group.modelData.heading}-${choice.modelData.id || "all"}`
+                        objectName: `filter-${root.headings[group.modelData.key]}-${choice.modelData.id || "all"}`
                         width: root.tall ? Math.min(implicitWidth, group.width) : group.width
                         words: choice.modelData.title
                         ground: choice.chosen ? Theme.panelColor("organizations") : Theme.card
@@ -97,7 +88,7 @@ Scroll {
                         topPadding: Theme.px(10)
                         bottomPadding: Theme.px(10)
                         checked: choice.chosen
-                        onClicked: group.modelData.choose(choice.chosen ? "" : choice.modelData.id)
+                        onClicked: root.choose(group.modelData.key, choice.chosen ? "" : choice.modelData.id)
 
                         contentItem: Item {
                             implicitWidth: label.implicitWidth + count.implicitWidth + Theme.gap

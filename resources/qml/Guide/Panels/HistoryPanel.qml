@@ -11,10 +11,17 @@ Item {
 
     required property HistoryViewModel panel
     readonly property bool tall: root.height > root.width
-    readonly property int row: Math.max(0, root.panel.rowOf(Navigation.entryOf(root.panel.panelId), root.panel.revision))
+    readonly property int row: Math.max(0, asked.answer)
 
     function show(row: int): void {
         Navigation.select(root.panel.panelId, root.panel.idAt(row));
+    }
+
+    PanelAnswer {
+        id: asked
+
+        panel: root.panel
+        ask: () => root.panel.rowOf(Navigation.entryOf(root.panel.panelId))
     }
 
     PanelHeader {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Guide.Core
+import Guide.Components
 import GuideModels
 
 // The line of time, small: dots to scale.
@@ -10,6 +11,13 @@ Item {
 
     required property HistoryViewModel panel
     readonly property int dot: Theme.px(22)
+
+    PanelAnswer {
+        id: asked
+
+        panel: root.panel
+        ask: () => root.panel.spread(root.width - root.dot, root.dot * 0.3)
+    }
 
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
@@ -20,7 +28,7 @@ Item {
     }
 
     Repeater {
-        model: root.panel.spread(root.width - root.dot, root.dot * 0.3, root.panel.revision)
+        model: asked.answer
 
         Rectangle {
             required property real modelData

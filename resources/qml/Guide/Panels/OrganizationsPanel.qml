@@ -14,7 +14,7 @@ Item {
     readonly property bool tall: root.height > root.width
 
     function clear(): void {
-        root.panel.narrow("", "", "");
+        root.panel.filters = ({});
         list.positionViewAtBeginning();
         filters.contentY = 0;
     }
@@ -33,7 +33,7 @@ Item {
 
         function onNarrowed(panel: string, filter: var): void {
             if (panel === root.panel.panelId)
-                root.panel.narrow("", filter.sector ?? "", filter.zone ?? "");
+                root.panel.filters = filter;
         }
     }
 

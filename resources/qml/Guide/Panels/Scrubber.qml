@@ -14,7 +14,7 @@ Item {
     required property int row
     readonly property real inset: Theme.px(34)
     readonly property real length: root.width - 2 * root.inset
-    readonly property var places: root.panel.spread(root.length, Theme.px(50), root.panel.revision)
+    readonly property var places: asked.answer
     readonly property real dotY: Theme.target / 2
     readonly property real lineY: root.dotY + Theme.px(54)
     readonly property color ink: Theme.panelColor("history")
@@ -35,6 +35,13 @@ Item {
     Accessible.name: Words.text(root.panel.title)
     Accessible.onIncreaseAction: root.picked(Math.min(root.row + 1, root.places.length - 1))
     Accessible.onDecreaseAction: root.picked(Math.max(root.row - 1, 0))
+
+    PanelAnswer {
+        id: asked
+
+        panel: root.panel
+        ask: () => root.panel.spread(root.length, Theme.px(50))
+    }
 
     Rectangle {
         y: root.lineY - height / 2

@@ -12,10 +12,17 @@ Item {
     required property PanelViewModel panel
     readonly property bool tall: root.height > root.width
     readonly property int count: root.panel.entries.count
-    readonly property int row: Math.max(0, root.panel.rowOf(Navigation.entryOf(root.panel.panelId), root.panel.revision))
+    readonly property int row: Math.max(0, asked.answer)
 
     function show(entry: string): void {
         Navigation.select(root.panel.panelId, entry);
+    }
+
+    PanelAnswer {
+        id: asked
+
+        panel: root.panel
+        ask: () => root.panel.rowOf(Navigation.entryOf(root.panel.panelId))
     }
 
     PanelHeader {

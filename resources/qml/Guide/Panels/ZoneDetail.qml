@@ -11,7 +11,14 @@ EntryScroll {
 
     required property ZonesViewModel panel
     required property string zone
-    readonly property var entry: root.panel.entry(root.zone, root.panel.revision)
+    readonly property var entry: asked.answer
+
+    PanelAnswer {
+        id: asked
+
+        panel: root.panel
+        ask: () => root.panel.entry(root.zone)
+    }
     readonly property bool known: root.entry.title !== undefined
     readonly property color ink: Theme.panelColor("zones")
 

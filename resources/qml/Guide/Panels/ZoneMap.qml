@@ -13,7 +13,7 @@ Item {
     required property string current
     required property string restId
     readonly property int seam: Theme.px(14)
-    readonly property var cells: root.panel.treemap(root.width + root.seam, picture.height + root.seam, root.panel.revision)
+    readonly property var cells: asked.answer
     readonly property var small: root.cells.filter(cell => !root.touchable(cell))
 
     signal picked(id: string)
@@ -28,6 +28,13 @@ Item {
 
     function titleOf(row: int): var {
         return row < 0 ? Words.ui("other-space") : root.panel.entry(root.panel.idAt(row)).title;
+    }
+
+    PanelAnswer {
+        id: asked
+
+        panel: root.panel
+        ask: () => root.panel.treemap(root.width + root.seam, picture.height + root.seam)
     }
 
     Item {

@@ -13,11 +13,18 @@ Item {
     readonly property bool tall: root.height > root.width
     readonly property string shown: Navigation.entryOf(root.panel.panelId)
     // No entry can have this id: it stands for the master plan.
-    readonly property string planId: "#plan"
+    readonly property string planId: "#master-plan"
     readonly property string restId: "#rest"
     readonly property bool planShown: root.hasPlan && root.shown === root.planId
     readonly property bool hasPlan: root.panel.masterPlan.title !== undefined
-    readonly property string zone: root.shown === root.restId || root.panel.rowOf(root.shown, root.panel.revision) >= 0 ? root.shown : root.panel.largest
+    readonly property string zone: root.shown === root.restId || asked.answer >= 0 ? root.shown : root.panel.largest
+
+    PanelAnswer {
+        id: asked
+
+        panel: root.panel
+        ask: () => root.panel.rowOf(root.shown)
+    }
 
     function show(entry: string): void {
         Navigation.select(root.panel.panelId, entry);

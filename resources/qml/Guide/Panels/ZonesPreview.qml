@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Guide.Core
+import Guide.Components
 import GuideModels
 
 // The areas to scale, small.
@@ -11,8 +12,15 @@ Item {
     required property ZonesViewModel panel
     readonly property int seam: Theme.px(8)
 
+    PanelAnswer {
+        id: asked
+
+        panel: root.panel
+        ask: () => root.panel.treemap(Math.min(root.width, root.height * 3) + root.seam, root.height + root.seam)
+    }
+
     Repeater {
-        model: root.panel.treemap(Math.min(root.width, root.height * 3) + root.seam, root.height + root.seam, root.panel.revision)
+        model: asked.answer
 
         Rectangle {
             required property var modelData
