@@ -116,7 +116,7 @@ Item {
             Heading {
                 id: lead
 
-                readonly property int full: root.chineseLead || root.tall ? Theme.px(92) : Theme.hero
+                readonly property int full: root.chineseLead || root.tall ? Type.heroCompact : Type.hero
 
                 objectName: "attract-name"
                 room: names.room
@@ -129,7 +129,7 @@ Item {
             Repeater {
                 id: others
 
-                readonly property int full: Theme.px(54)
+                readonly property int full: Type.titleMedium
 
                 model: Words.languages.filter((code, at) => at !== root.lead && root.guide.name[code] !== undefined)
 
@@ -200,7 +200,7 @@ Item {
 
                                 words: Words.ui("touch-to-begin")
                                 wanted: button.modelData.code
-                                font.pixelSize: Theme.heading
+                                font.pixelSize: Type.heading
                                 font.weight: Font.Bold
                                 wrapMode: Text.NoWrap
                             }
@@ -211,7 +211,7 @@ Item {
                                     })
                                 wanted: button.modelData.code
                                 color: Theme.muted
-                                font.pixelSize: Theme.body
+                                font.pixelSize: Type.body
                                 wrapMode: Text.NoWrap
                             }
                         }

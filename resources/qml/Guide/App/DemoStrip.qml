@@ -28,7 +28,7 @@ Rectangle {
 
                 words: Words.ui("demo")
                 wanted: modelData
-                font.pixelSize: Theme.caption
+                font.pixelSize: Type.caption
                 font.weight: Font.Bold
                 wrapMode: Text.NoWrap
             }
@@ -49,11 +49,11 @@ Rectangle {
             return said;
         }
         color: Theme.onDark
-        font.pixelSize: Theme.caption
+        font.pixelSize: Type.caption
         font.weight: Font.Medium
         // One line for staff at a laptop; the log and `check` say it all.
         fontSizeMode: Text.Fit
-        minimumPixelSize: 10
+        minimumPixelSize: Type.least
         elide: Text.ElideRight
         maximumLineCount: 2
         verticalAlignment: Text.AlignVCenter

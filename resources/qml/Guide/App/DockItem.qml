@@ -46,7 +46,7 @@ Tappable {
                 words: root.words
                 color: root.ink
                 horizontalAlignment: Text.AlignHCenter
-                font.pixelSize: Theme.caption
+                font.pixelSize: Type.caption
                 font.weight: Font.Medium
                 lineHeight: 0.9
             }

@@ -68,7 +68,7 @@ Tappable {
                 marks: root.hit.marks
                 tint: Theme.panelTint(root.hit.kind)
                 stroke: root.hue
-                size: Theme.px(32)
+                size: Type.bodyLarge
                 weight: Font.Bold
             }
 
@@ -85,7 +85,7 @@ Tappable {
                     color: Theme.muted
                     tint: Theme.panelTint(root.hit.kind)
                     stroke: root.hue
-                    size: Theme.small
+                    size: Type.small
                 }
             }
         }
@@ -100,7 +100,7 @@ Tappable {
             words: root.hit.panelTitle
             color: root.hue
             horizontalAlignment: Text.AlignRight
-            font.pixelSize: Theme.caption
+            font.pixelSize: Type.caption
             font.weight: Font.Medium
 
             TextMetrics {

@@ -40,7 +40,7 @@ Item {
             Heading {
                 objectName: "home-name"
                 room: name.width
-                size: root.tall ? Theme.px(66) : Theme.px(67)
+                size: root.tall ? Type.guideNameTall : Type.guideName
                 words: root.guide.name
             }
 
@@ -51,7 +51,7 @@ Item {
                     required property string modelData
 
                     room: name.width
-                    size: Theme.px(40)
+                    size: Type.headingLarge
                     words: root.guide.name
                     wanted: modelData
                     color: Theme.muted
@@ -68,7 +68,7 @@ Item {
             words: root.guide.tagline
             visible: text !== ""
             color: Theme.muted
-            font.pixelSize: Theme.px(34)
+            font.pixelSize: Type.lead
         }
 
         Flow {
@@ -93,7 +93,7 @@ Item {
 
                         width: parent.width
                         words: figure.modelData.value
-                        font.pixelSize: Theme.px(50)
+                        font.pixelSize: Type.figure
                         font.weight: Font.Bold
                         lineHeight: 0.9
                     }
@@ -104,7 +104,7 @@ Item {
                         width: parent.width
                         words: Words.dated(figure.modelData.label, figure.modelData.asOf)
                         color: Theme.muted
-                        font.pixelSize: Theme.small
+                        font.pixelSize: Type.small
                         lineHeight: 0.95
                     }
                 }

@@ -111,7 +111,7 @@ Item {
                     words: ({
                             "": String(root.secondsLeft)
                         })
-                    font.pixelSize: Theme.display
+                    font.pixelSize: Type.display
                     font.weight: Font.Bold
                 }
             }
@@ -130,7 +130,7 @@ Item {
                 words: Words.ui("starts-over")
                 color: Theme.muted
                 horizontalAlignment: Text.AlignHCenter
-                font.pixelSize: Theme.body
+                font.pixelSize: Type.body
             }
 
             PillButton {
@@ -144,7 +144,7 @@ Item {
                 words: Words.ui("keep-exploring")
                 ground: Theme.ink
                 ink: Theme.onDark
-                size: Theme.heading
+                size: Type.heading
                 weight: Font.Bold
             }
         }

@@ -87,7 +87,7 @@ Item {
             visible: input.text === "" && !input.inputMethodComposing
             words: Words.ui("search-for")
             color: Theme.muted
-            font.pixelSize: Theme.px(36)
+            font.pixelSize: Type.heading
             wrapMode: Text.Wrap
         }
 
@@ -109,8 +109,8 @@ Item {
             activeFocusOnPress: false
             selectByMouse: false
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
-            font.family: Theme.family
-            font.pixelSize: Theme.px(46)
+            font.family: Type.family
+            font.pixelSize: Type.query
             cursorDelegate: Rectangle {
                 width: Theme.px(4)
                 visible: root.current
@@ -167,7 +167,7 @@ Item {
                 return said;
             }
             color: Theme.muted
-            font.pixelSize: Theme.small
+            font.pixelSize: Type.small
         }
 
         PillButton {
@@ -216,7 +216,7 @@ Item {
                 width: parent.width
                 words: Words.ui("look-around")
                 color: Theme.muted
-                font.pixelSize: Theme.small
+                font.pixelSize: Type.small
             }
 
             Flow {
@@ -263,7 +263,7 @@ Item {
                 visible: line.turns
                 words: Words.ui("similar-names")
                 color: Theme.muted
-                font.pixelSize: Theme.small
+                font.pixelSize: Type.small
             }
 
             Row {

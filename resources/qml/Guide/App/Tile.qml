@@ -27,7 +27,7 @@ Tappable {
 
             Heading {
                 room: head.width
-                size: Theme.px(53)
+                size: Type.tileTitle
                 words: root.panel.title
                 color: Theme.onDark
             }
@@ -37,7 +37,7 @@ Tappable {
                 words: root.panel.subtitle
                 visible: text !== ""
                 color: Theme.onDark
-                font.pixelSize: Theme.body
+                font.pixelSize: Type.body
             }
         }
 

@@ -18,7 +18,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: switcher.x - x - Theme.gap
         words: root.guide.shortName
-        font.pixelSize: Theme.heading
+        font.pixelSize: Type.heading
         font.weight: Font.Bold
     }
 

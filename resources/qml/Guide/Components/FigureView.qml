@@ -10,7 +10,7 @@ Column {
     required property var figure
     property color ink: Theme.ink
     property color tint: Theme.well
-    property int size: Theme.title
+    property int size: Type.title
 
     spacing: Theme.px(2)
 
@@ -25,7 +25,7 @@ Column {
         width: root.width
         words: root.figure.label
         color: Theme.muted
-        font.pixelSize: Theme.small
+        font.pixelSize: Type.small
     }
 
     Item {

@@ -18,8 +18,8 @@ Text {
     wrapMode: Text.Wrap
     color: Theme.ink
     lineHeight: 0.92
-    font.family: Theme.family
-    font.pixelSize: Theme.body
+    font.family: Type.family
+    font.pixelSize: Type.body
     // The font's quotes and dots are square for Chinese; other languages want narrow ones.
     font.features: root.chinese ? ({}) : ({
             "pwid": 1

@@ -8,7 +8,7 @@ import Guide.Core
 GuideText {
     id: root
 
-    property int size: Theme.title
+    property int size: Type.title
     property real room: parent?.width ?? 0
 
     readonly property string longestWord: root.text.split(/[\s\u2e80-\uffff]+/).reduce((longest, word) => word.length > longest.length ? word : longest, "")
@@ -20,7 +20,7 @@ GuideText {
 
     width: root.balanced
     lineHeight: 0.8
-    font.pixelSize: Math.max(Theme.caption, Math.floor(root.size * (root.shrink < 1 ? root.shrink * 0.97 : 1)))
+    font.pixelSize: Math.max(Type.caption, Math.floor(root.size * (root.shrink < 1 ? root.shrink * 0.97 : 1)))
     font.weight: Font.Bold
 
     TextMetrics {

@@ -9,7 +9,7 @@ IconImage {
     id: root
 
     required property string icon
-    property int size: Theme.heading
+    property int size: Theme.px(36)
 
     width: root.size
     height: root.size

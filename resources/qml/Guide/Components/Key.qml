@@ -37,7 +37,7 @@ Tappable {
                 color: root.ink
                 wrapMode: Text.NoWrap
                 lineHeight: 0.9
-                font.pixelSize: root.symbol !== "" ? Theme.caption : Theme.px(38)
+                font.pixelSize: root.symbol !== "" ? Type.caption : Type.key
                 font.weight: root.symbol !== "" ? Font.Medium : root.dimmed ? Font.Normal : Font.DemiBold
             }
         }

@@ -20,7 +20,7 @@ Column {
         visible: text !== ""
         color: root.ink
         font.weight: Font.Bold
-        font.pixelSize: Theme.small
+        font.pixelSize: Type.small
     }
 
     Flow {

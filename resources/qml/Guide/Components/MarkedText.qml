@@ -15,7 +15,7 @@ Item {
     property color color: Theme.ink
     property color tint: Theme.well
     property color stroke: Theme.ink
-    property int size: Theme.body
+    property int size: Type.body
     property int weight: Font.Normal
 
     readonly property var ranges: root.marks?.[model.language] ?? []

@@ -132,6 +132,6 @@ Item {
         visible: text !== ""
         words: root.image?.credit ?? ({})
         color: root.ink
-        font.pixelSize: Theme.caption
+        font.pixelSize: Type.caption
     }
 }

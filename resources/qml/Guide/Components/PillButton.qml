@@ -9,7 +9,7 @@ Tappable {
 
     property string symbol: ""
     property color ink: Theme.ink
-    property int size: Theme.small
+    property int size: Type.small
     property int weight: Font.Medium
     property string wanted: Words.language
     // How wide it may become before its words wrap.

@@ -22,5 +22,5 @@ GuideText {
         return lines;
     }
     color: Theme.muted
-    font.pixelSize: Theme.caption
+    font.pixelSize: Type.caption
 }

@@ -91,7 +91,7 @@ Loader {
                     visible: title.height + said.spacing + height <= all.under
                     words: root.toWebsite ? Words.ui("scan-website") : Words.ui("scan-card")
                     color: root.mutedInk
-                    font.pixelSize: Theme.small
+                    font.pixelSize: Type.small
                 }
             }
         }
@@ -106,7 +106,7 @@ Loader {
                     "": root.take?.address ?? ""
                 })
             color: root.mutedInk
-            font.pixelSize: Theme.caption
+            font.pixelSize: Type.caption
         }
     }
 }

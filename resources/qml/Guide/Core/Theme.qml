@@ -36,16 +36,6 @@ QtObject {
     readonly property color countdownGround: colors.countdownGround
     readonly property color scrim: Qt.alpha(colors.scrim, 0.72)
 
-    readonly property string family: Resources.family
-
-    readonly property int hero: px(104)
-    readonly property int display: px(80)
-    readonly property int title: px(60)
-    readonly property int heading: px(36)
-    readonly property int body: px(29)
-    readonly property int small: px(26)
-    readonly property int caption: px(24)
-
     readonly property int margin: px(60)
     readonly property int gap: px(28)
     readonly property int smallGap: px(14)

@@ -94,7 +94,7 @@ Rectangle {
                 Heading {
                     objectName: "section-title"
                     room: words.width
-                    size: Theme.px(56)
+                    size: Type.sectionTitle
                     words: root.section.title ?? ({})
                 }
 
@@ -105,7 +105,7 @@ Rectangle {
                     words: root.section.text ?? ({})
                     visible: text !== ""
                     color: Theme.muted
-                    font.pixelSize: root.brief ? Theme.px(36) : Theme.body
+                    font.pixelSize: root.brief ? Type.heading : Type.body
                     lineHeight: 1
                 }
 

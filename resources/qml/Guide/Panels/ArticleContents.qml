@@ -78,7 +78,7 @@ Scroll {
                         width: parent.width
                         words: heading.entry.title
                         color: heading.current ? Theme.onDark : Theme.ink
-                        font.pixelSize: Theme.px(30)
+                        font.pixelSize: Type.bodyMedium
                         font.weight: Font.Medium
                         lineHeight: 0.88
                     }

@@ -75,7 +75,7 @@ Item {
                 opacity: y + height <= lines.end ? 1 : 0
                 words: title.answer
                 color: Theme.onDark
-                font.pixelSize: Theme.small
+                font.pixelSize: Type.small
                 font.weight: Font.Medium
                 lineHeight: 0.88
 

@@ -55,7 +55,7 @@ Scroll {
                 visible: !root.tall
                 words: Words.ui(root.headings[group.modelData.key])
                 color: Theme.muted
-                font.pixelSize: Theme.small
+                font.pixelSize: Type.small
                 font.weight: Font.Medium
             }
 
@@ -101,7 +101,7 @@ Scroll {
                                 width: parent.width - count.implicitWidth - Theme.smallGap
                                 words: choice.modelData.title
                                 color: choice.ink
-                                font.pixelSize: Theme.small
+                                font.pixelSize: Type.small
                                 lineHeight: 0.95
                             }
 
@@ -112,7 +112,7 @@ Scroll {
                                 anchors.verticalCenter: parent.verticalCenter
                                 words: Words.number(choice.modelData.count)
                                 color: choice.ink
-                                font.pixelSize: Theme.small
+                                font.pixelSize: Type.small
                             }
                         }
                     }

@@ -59,7 +59,7 @@ Tappable {
                 id: date
 
                 room: head.narrow ? head.width : head.room
-                size: Theme.px(root.open ? 74 : 64)
+                size: root.open ? Type.openDate : Type.titleLarge
                 words: root.entry.date
                 color: root.open ? Theme.onDark : Theme.panelColor("history")
             }
@@ -69,7 +69,7 @@ Tappable {
 
                 y: date.height + scroll.spacing
                 room: head.room
-                size: Theme.px(root.open ? 44 : 38)
+                size: root.open ? Type.openTitle : Type.headingMedium
                 words: root.entry.title
                 color: root.ink
                 lineHeight: 0.85
@@ -95,7 +95,7 @@ Tappable {
             words: root.entry.text
             visible: text !== ""
             color: root.open ? Theme.onDark : Theme.muted
-            font.pixelSize: Theme.body
+            font.pixelSize: Type.body
         }
 
         Item {

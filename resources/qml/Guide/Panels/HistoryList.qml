@@ -71,10 +71,10 @@ ListView {
             words: line.entry.date
             color: Theme.panelColor("history")
             horizontalAlignment: Text.AlignRight
-            font.pixelSize: Theme.px(40)
+            font.pixelSize: Type.headingLarge
             font.weight: Font.Bold
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.caption
+            minimumPixelSize: Type.caption
             wrapMode: Text.NoWrap
         }
 
@@ -129,7 +129,7 @@ ListView {
 
                     Heading {
                         room: body.width
-                        size: Theme.px(38)
+                        size: Type.headingMedium
                         words: line.entry.title
                         color: line.open ? Theme.onDark : Theme.ink
                         lineHeight: 1

@@ -94,7 +94,7 @@ Item {
                     })
                 color: mark.chosen ? Theme.onDark : mark.filled ? root.ink : Theme.muted
                 opacity: mark.filled ? 1 : 0.55
-                font.pixelSize: Theme.caption
+                font.pixelSize: Type.caption
                 font.weight: mark.filled ? Font.Bold : Font.Normal
                 wrapMode: Text.NoWrap
             }
@@ -160,7 +160,7 @@ Item {
                     "": root.letters[touch.at]?.letter ?? ""
                 })
             color: Theme.onDark
-            font.pixelSize: Theme.px(84)
+            font.pixelSize: Type.initial
             font.weight: Font.Bold
         }
     }

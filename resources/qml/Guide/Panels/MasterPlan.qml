@@ -115,12 +115,12 @@ Flickable {
                                 }
                                 visible: target.modelData.by !== undefined
                                 color: Theme.muted
-                                font.pixelSize: Theme.caption
+                                font.pixelSize: Type.caption
                             }
 
                             Heading {
                                 room: parent.width
-                                size: Theme.px(42)
+                                size: Type.figureSmall
                                 words: target.modelData.value
                                 color: Theme.panelColor("zones")
                                 lineHeight: 0.95
@@ -130,7 +130,7 @@ Flickable {
                                 width: parent.width
                                 words: target.modelData.label
                                 color: Theme.muted
-                                font.pixelSize: Theme.small
+                                font.pixelSize: Type.small
                             }
                         }
                     }

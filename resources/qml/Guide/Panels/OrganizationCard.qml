@@ -36,7 +36,7 @@ Tappable {
 
             Heading {
                 room: names.width
-                size: Theme.px(36)
+                size: Type.heading
                 words: root.entry.title
                 lineHeight: 0.95
             }
@@ -51,7 +51,7 @@ Tappable {
                     words: root.entry.title
                     wanted: modelData
                     color: Theme.muted
-                    font.pixelSize: Theme.small
+                    font.pixelSize: Type.small
                 }
             }
 
@@ -59,7 +59,7 @@ Tappable {
                 width: parent.width
                 words: root.entry.kindTitle
                 color: Theme.panelColor("organizations")
-                font.pixelSize: Theme.small
+                font.pixelSize: Type.small
                 font.weight: Font.Medium
             }
         }

@@ -45,7 +45,7 @@ EntryScroll {
         Heading {
             objectName: "sheet-title"
             room: names.width
-            size: Theme.px(64)
+            size: Type.titleLarge
             words: root.entry.title
         }
 
@@ -56,7 +56,7 @@ EntryScroll {
                 required property string modelData
 
                 room: names.width
-                size: Theme.px(38)
+                size: Type.headingMedium
                 words: root.entry.title
                 wanted: modelData
                 color: Theme.muted
@@ -80,7 +80,7 @@ EntryScroll {
         words: root.entry.text
         visible: text !== ""
         color: Theme.muted
-        font.pixelSize: Theme.px(32)
+        font.pixelSize: Type.bodyLarge
     }
 
     Links {

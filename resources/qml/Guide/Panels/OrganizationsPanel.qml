@@ -146,7 +146,7 @@ Item {
                             "": line.heading
                         })
                     color: Theme.muted
-                    font.pixelSize: Theme.small
+                    font.pixelSize: Type.small
                     font.weight: Font.Medium
                 }
 

@@ -20,7 +20,7 @@ Item {
         id: heading
 
         room: root.stacked ? root.width : root.width - root.asideWidth - (root.asideWidth > 0 ? Theme.padding : 0)
-        size: Theme.px(68)
+        size: Type.panelTitle
         words: root.title
     }
 
@@ -52,7 +52,7 @@ Item {
         width: root.stacked ? root.width : note.natural
         words: root.subtitle
         color: Theme.muted
-        font.pixelSize: Theme.px(32)
+        font.pixelSize: Type.bodyLarge
         horizontalAlignment: root.stacked ? Text.AlignLeft : Text.AlignRight
     }
 

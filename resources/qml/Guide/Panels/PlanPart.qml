@@ -27,7 +27,7 @@ Item {
                 "": "+"
             })
         color: Theme.muted
-        font.pixelSize: Theme.px(72)
+        font.pixelSize: Type.sign
         font.weight: Font.Medium
     }
 
@@ -77,7 +77,7 @@ Item {
                 })
             color: root.ink
             horizontalAlignment: root.tall ? Text.AlignLeft : Text.AlignHCenter
-            font.pixelSize: Theme.display
+            font.pixelSize: Type.display
             font.weight: Font.Black
             lineHeight: 0.85
         }
@@ -86,7 +86,7 @@ Item {
             width: parent.width
             words: root.part.title
             horizontalAlignment: root.tall ? Text.AlignLeft : Text.AlignHCenter
-            font.pixelSize: Theme.px(36)
+            font.pixelSize: Type.heading
         }
 
         GuideText {

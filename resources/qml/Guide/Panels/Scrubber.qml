@@ -63,7 +63,7 @@ Item {
                     "": modelData.label
                 })
             color: Theme.muted
-            font.pixelSize: Theme.caption
+            font.pixelSize: Type.caption
             wrapMode: Text.NoWrap
         }
     }

@@ -49,7 +49,7 @@ Tappable {
 
             Heading {
                 room: names.width
-                size: Theme.px(54)
+                size: Type.titleMedium
                 words: root.entry.title
                 color: root.ink
             }
@@ -64,7 +64,7 @@ Tappable {
                     words: root.entry.title
                     wanted: modelData
                     color: Theme.onDarkMuted
-                    font.pixelSize: Theme.px(30)
+                    font.pixelSize: Type.bodyMedium
                 }
             }
         }
@@ -80,7 +80,7 @@ Tappable {
 
             Heading {
                 room: parent.width
-                size: Theme.px(48)
+                size: Type.titleCompact
                 words: root.entry.title
                 color: root.ink
             }
@@ -132,7 +132,7 @@ Tappable {
                     words: root.entry.text
                     visible: text !== ""
                     color: Theme.onDark
-                    font.pixelSize: Theme.px(30)
+                    font.pixelSize: Type.bodyMedium
                 }
 
                 Repeater {

@@ -16,7 +16,7 @@ Tappable {
     readonly property real room: root.width - 2 * root.inset
     readonly property int inset: Theme.px(Math.min(root.width, root.height) > Theme.px(220) ? 40 : 24)
     // The larger the area, the larger its number.
-    readonly property int size: Math.max(Theme.body, Math.min(Theme.px(104), root.room / 6, root.height * 0.30))
+    readonly property int size: Math.max(Type.body, Math.min(Type.hero, root.room / 6, root.height * 0.30))
     readonly property bool whole: full.height <= root.height - root.inset && number.implicitWidth <= root.room
     readonly property bool named: !root.whole && name.height <= root.height - Theme.smallGap && name.longest <= root.room
 
@@ -53,7 +53,7 @@ Tappable {
                 width: parent.width
                 words: root.words
                 color: root.ink
-                font.pixelSize: Math.max(Theme.small, Math.min(Theme.px(34), root.size * 0.5))
+                font.pixelSize: Math.max(Type.small, Math.min(Type.lead, root.size * 0.5))
             }
         }
 
@@ -70,7 +70,7 @@ Tappable {
                 width: parent.width
                 words: root.words
                 color: root.ink
-                font.pixelSize: Theme.small
+                font.pixelSize: Type.small
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.9
             }
@@ -80,7 +80,7 @@ Tappable {
                 visible: name.height + height <= root.height - Theme.gap
                 words: number.words
                 color: root.ink
-                font.pixelSize: Theme.caption
+                font.pixelSize: Type.caption
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.9
             }

@@ -68,7 +68,7 @@ EntryScroll {
             Heading {
                 objectName: "zone-title"
                 room: naming.width
-                size: Theme.px(root.width > Theme.px(760) ? 60 : 48)
+                size: root.width > Theme.px(760) ? Type.title : Type.titleCompact
                 words: root.known ? root.entry.title : Words.ui("other-space")
             }
 
@@ -77,7 +77,7 @@ EntryScroll {
                 words: root.known ? root.entry.text : Words.ui("not-itemized")
                 visible: text !== ""
                 color: Theme.muted
-                font.pixelSize: Theme.px(30)
+                font.pixelSize: Type.bodyMedium
             }
         }
     }
@@ -132,7 +132,7 @@ EntryScroll {
                     width: Math.min(implicitWidth, root.column.width - x - Theme.px(26))
                     words: feature.modelData.text
                     color: root.ink
-                    font.pixelSize: Theme.small
+                    font.pixelSize: Type.small
                     lineHeight: 0.95
                 }
             }
