@@ -25,14 +25,13 @@ Tappable {
 
         implicitHeight: Math.max(badge.height, names.height, place.height)
 
-        Rectangle {
+        Monogram {
             id: badge
 
             anchors.verticalCenter: parent.verticalCenter
-            width: Theme.px(84)
-            height: width
-            radius: width * 0.28
-            color: Theme.panelTint(root.hit.kind)
+            letters: root.hit.monogram
+            kind: root.hit.kind
+            size: Theme.px(84)
 
             Icon {
                 anchors.centerIn: parent
@@ -40,18 +39,6 @@ Tappable {
                 icon: visible ? root.hit.icon : ""
                 size: Theme.px(44)
                 color: root.hue
-            }
-
-            GuideText {
-                anchors.centerIn: parent
-                visible: root.hit.monogram !== ""
-                words: ({
-                        "": root.hit.monogram
-                    })
-                color: root.hue
-                wrapMode: Text.NoWrap
-                font.pixelSize: Theme.px(root.hit.monogram.length > 2 ? 27 : 32)
-                font.weight: Font.Bold
             }
         }
 

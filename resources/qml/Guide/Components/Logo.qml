@@ -3,11 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Guide.Core
 
-// The logo of an organization, whole and on white; its monogram where there is none.
+// The logo of an entry, whole and on white; its monogram where there is none.
 Item {
     id: root
 
     required property var entry
+    required property string kind
     property int size: Theme.px(128)
     // How wide a wide logo may become.
     property int room: size
@@ -22,6 +23,7 @@ Item {
         anchors.centerIn: parent
         visible: !drawing.ready
         letters: root.entry.monogram ?? ""
+        kind: root.kind
         size: root.size
     }
 

@@ -24,6 +24,7 @@ Tappable {
 
             anchors.verticalCenter: parent.verticalCenter
             entry: root.entry
+            kind: "organizations"
         }
 
         Column {

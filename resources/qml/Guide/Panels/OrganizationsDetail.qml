@@ -23,6 +23,7 @@ EntryScroll {
             id: letters
 
             entry: root.entry
+            kind: "organizations"
             size: Theme.px(120)
             room: Theme.px(340)
         }

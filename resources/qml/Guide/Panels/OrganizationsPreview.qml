@@ -18,31 +18,19 @@ Row {
     Repeater {
         model: root.panel.first
 
-        Rectangle {
-            id: disc
-
+        Monogram {
             required property int index
             required property string modelData
 
             anchors.bottom: parent?.bottom
             visible: index < root.fitting
-            width: root.size
-            height: root.size
-            radius: root.size / 2
+            letters: modelData
+            kind: root.panel.kind
+            size: root.size
+            round: true
             color: Theme.card
             border.width: Theme.px(6)
-            border.color: Theme.panelColor("organizations")
-
-            GuideText {
-                anchors.centerIn: parent
-                words: ({
-                        "": disc.modelData
-                    })
-                color: Theme.panelColor("organizations")
-                font.pixelSize: Math.round(root.size * (disc.modelData.length > 2 ? 0.28 : 0.33))
-                font.weight: Font.Bold
-                wrapMode: Text.NoWrap
-            }
+            border.color: ink
         }
     }
 }
