@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Guide.Core
+import Guide.Components
 import GuideModels
 
 // The way to every panel, always at the bottom: Back at its left end, Home, the panels,
@@ -59,25 +60,18 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         clip: interactive
 
-        Row {
+        EvenRow {
             id: row
-
-            readonly property real tallest: {
-                let height = search.implicitHeight;
-                for (const child of row.children)
-                    height = Math.max(height, child.implicitHeight);
-                return height;
-            }
 
             // In the middle of the screen where there is room for it.
             x: Math.max(0, Math.min((root.width - width - Theme.targetGap - search.width) / 2 - view.start, view.width - width))
-            height: tallest
+            height: Math.max(tallest, search.implicitHeight)
             spacing: Theme.targetGap
 
             DockItem {
                 objectName: "dock-home"
                 width: natural + root.extra
-                height: row.tallest
+                height: row.height
                 symbol: "house"
                 words: Words.ui("home")
                 current: Navigation.panel === ""
@@ -92,7 +86,7 @@ Rectangle {
 
                     objectName: `dock-${modelData.panelId}`
                     width: natural + root.extra
-                    height: row.tallest
+                    height: row.height
                     symbol: modelData.icon
                     words: modelData.title
                     current: Navigation.panel === modelData.panelId

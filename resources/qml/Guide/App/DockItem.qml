@@ -52,10 +52,10 @@ Tappable {
             }
         }
 
-        TextMetrics {
+        LongestWord {
             id: longest
 
-            text: label.text.split(/[\s\u2e80-\uffff]+/).reduce((longest, word) => word.length > longest.length ? word : longest, "")
+            phrase: label.text
             font: label.font
         }
     }

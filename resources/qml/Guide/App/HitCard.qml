@@ -83,18 +83,17 @@ Tappable {
             objectName: "hit-panel"
             anchors.verticalCenter: parent.verticalCenter
             x: inside.width - width
-            width: Math.min(implicitWidth, Math.max(natural.advanceWidth + 1, inside.width * 0.26))
+            width: Math.min(implicitWidth, Math.max(longest.advanceWidth + 1, inside.width * 0.26))
             words: root.hit.panelTitle
             color: root.hue
             horizontalAlignment: Text.AlignRight
             font.pixelSize: Type.caption
             font.weight: Font.Medium
 
-            TextMetrics {
-                id: natural
+            LongestWord {
+                id: longest
 
-                // Its longest word.
-                text: place.text.split(/[\s\u2e80-\uffff]+/).reduce((longest, word) => word.length > longest.length ? word : longest, "")
+                phrase: place.text
                 font: place.font
             }
         }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Guide.Core
 import Guide.Components
 import GuideModels
@@ -204,6 +205,15 @@ Item {
         // WORKAROUND Qt: a reset while cached rows are still being made warns of an index out of range.
         cacheBuffer: 0
 
+        // Beside the list, not on its cards.
+        T.ScrollIndicator.vertical: ScrollIndicator {
+            parent: root
+            visible: list.interactive
+            x: list.x + list.width + Theme.smallGap
+            y: list.y
+            height: list.height
+        }
+
         // Under the similar names, or in their place: ways that lead somewhere. Also where much is empty.
         footer: Column {
             width: list.width
@@ -249,12 +259,6 @@ Item {
 
             required property var cards
             required property bool turns
-            readonly property real tallest: {
-                let height = 0;
-                for (const child of row.children)
-                    height = Math.max(height, child.implicitHeight);
-                return height;
-            }
 
             spacing: Theme.px(12)
 
@@ -266,7 +270,7 @@ Item {
                 font.pixelSize: Type.small
             }
 
-            Row {
+            EvenRow {
                 id: row
 
                 spacing: Theme.px(18)
@@ -278,24 +282,13 @@ Item {
                         required property var modelData
 
                         width: Math.floor((list.width - row.spacing * (list.columns - 1)) / list.columns)
-                        height: line.tallest
+                        height: row.tallest
                         hit: modelData
                         onClicked: root.open(modelData)
                     }
                 }
             }
         }
-    }
-
-    // Where in the whole one is; not to be touched.
-    Rectangle {
-        visible: list.interactive
-        x: list.x + list.width + Theme.px(14)
-        y: list.y + list.visibleArea.yPosition * list.height
-        width: Theme.px(8)
-        height: Math.max(Theme.px(40), list.visibleArea.heightRatio * list.height)
-        radius: width / 2
-        color: Theme.edge
     }
 
     Keyboard {

@@ -11,8 +11,7 @@ GuideText {
     property int size: Type.title
     property real room: parent?.width ?? 0
 
-    readonly property string longestWord: root.text.split(/[\s\u2e80-\uffff]+/).reduce((longest, word) => word.length > longest.length ? word : longest, "")
-    readonly property real shrink: metrics.advanceWidth > root.room && root.room > 0 ? root.room / metrics.advanceWidth : 1
+    readonly property real shrink: longest.advanceWidth > root.room && root.room > 0 ? root.room / longest.advanceWidth : 1
     readonly property real balanced: {
         const lines = Math.ceil(root.implicitWidth / root.room);
         return root.chinese && lines > 1 ? Math.min(root.room, Math.ceil(root.implicitWidth / lines) + root.font.pixelSize * 0.6) : root.room;
@@ -23,10 +22,10 @@ GuideText {
     font.pixelSize: Math.max(Type.caption, Math.floor(root.size * (root.shrink < 1 ? root.shrink * 0.97 : 1)))
     font.weight: Font.Bold
 
-    TextMetrics {
-        id: metrics
+    LongestWord {
+        id: longest
 
-        text: root.longestWord
+        phrase: root.text
         font.family: root.font.family
         font.weight: root.font.weight
         font.pixelSize: root.size

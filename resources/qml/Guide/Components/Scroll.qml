@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Guide.Core
 
 // A column that scrolls when it does not fit, and shows that it does.
@@ -30,16 +31,8 @@ Flickable {
         width: root.width - 2 * root.padding - Theme.gap
     }
 
-    // Where in the whole one is; not to be touched.
-    Rectangle {
+    T.ScrollIndicator.vertical: ScrollIndicator {
         visible: root.overflows
-        parent: root
-        x: root.width - width - Theme.px(4)
-        y: root.barTop + root.visibleArea.yPosition * (root.height - root.barTop)
-        z: 1
-        width: Theme.px(8)
-        height: Math.max(Theme.px(40), root.visibleArea.heightRatio * (root.height - root.barTop))
-        radius: width / 2
-        color: Theme.edge
+        topPadding: root.barTop
     }
 }

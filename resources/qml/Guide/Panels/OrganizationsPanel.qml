@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Guide.Core
 import Guide.Components
 import GuideModels
@@ -116,6 +117,15 @@ Item {
             cacheBuffer: 0
             reuseItems: true
 
+            // Where no letters tell; beside the list, not on its cards.
+            T.ScrollIndicator.vertical: ScrollIndicator {
+                parent: body
+                visible: !rail.visible && list.contentHeight > list.height
+                x: list.x + list.width + Theme.smallGap
+                y: list.y
+                height: list.height
+            }
+
             Binding {
                 target: root.panel
                 property: "columns"
@@ -127,12 +137,6 @@ Item {
 
                 required property var cards
                 required property string heading
-                readonly property real tallest: {
-                    let height = 0;
-                    for (const child of row.children)
-                        height = Math.max(height, child.implicitHeight);
-                    return height;
-                }
 
                 spacing: Theme.smallGap
                 // A row that waits to be used again holds no logos.
@@ -150,7 +154,7 @@ Item {
                     font.weight: Font.Medium
                 }
 
-                Row {
+                EvenRow {
                     id: row
 
                     spacing: Theme.px(22)
@@ -167,24 +171,13 @@ Item {
 
                             visible: card.found !== undefined
                             width: Math.floor((list.width - row.spacing * (list.columns - 1)) / list.columns)
-                            height: line.tallest
+                            height: row.tallest
                             entry: card.found ?? ({})
                             onClicked: Navigation.open(root.panel.panelId, card.found.id, true)
                         }
                     }
                 }
             }
-        }
-
-        // Where in the whole one is, where no letters tell; not to be touched.
-        Rectangle {
-            visible: !rail.visible && list.contentHeight > list.height
-            x: list.x + list.width + Theme.px(14)
-            y: list.y + list.visibleArea.yPosition * list.height
-            width: Theme.px(8)
-            height: Math.max(Theme.px(40), list.visibleArea.heightRatio * list.height)
-            radius: width / 2
-            color: Theme.edge
         }
 
         LetterRail {

@@ -18,7 +18,7 @@ Tappable {
     // The larger the area, the larger its number.
     readonly property int size: Math.max(Type.body, Math.min(Type.hero, root.room / 6, root.height * 0.30))
     readonly property bool whole: full.height <= root.height - root.inset && number.implicitWidth <= root.room
-    readonly property bool named: !root.whole && name.height <= root.height - Theme.smallGap && name.longest <= root.room
+    readonly property bool named: !root.whole && name.height <= root.height - Theme.smallGap && longest.advanceWidth <= root.room
 
     ground: root.current ? Theme.panelColor("zones") : root.rest ? Theme.well : Theme.panelTint("zones")
     radius: Math.min(Theme.radius, Math.min(root.width, root.height) * 0.25)
@@ -65,8 +65,6 @@ Tappable {
             GuideText {
                 id: name
 
-                readonly property real longest: metrics.advanceWidth
-
                 width: parent.width
                 words: root.words
                 color: root.ink
@@ -86,11 +84,11 @@ Tappable {
             }
         }
 
-        TextMetrics {
-            id: metrics
+        LongestWord {
+            id: longest
 
+            phrase: name.text
             font: name.font
-            text: name.text.split(/[\s\u2e80-\uffff]+/).reduce((longest, word) => word.length > longest.length ? word : longest, "")
         }
     }
 }
