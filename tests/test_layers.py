@@ -91,6 +91,80 @@ def test_what_works_beside_the_gui_thread_imports_no_qt() -> None:
     )
 
 
+def kind_rooms(file: Path) -> bool:
+    """Whether a file is of one kind of panel: its models, its view model, its QML."""
+    return "panels" in file.relative_to(PACKAGE).parts[:2] if file.suffix == ".py" else file.parent.name == "Panels"
+
+
+OF_THE_TRADE = {"event", "section"}
+"""What an entry of a kind is called, and many other things in Qt, YAML and Python too."""
+
+
+def words_of_kinds() -> set[str]:
+    """Return the kinds and what one entry of each is called, as models and files name them."""
+    found = {word for kind in KINDS for word in (kind, KINDS[kind].__name__, KINDS[kind].entry_model().__name__)}
+    return {word.lower() for word in found} - OF_THE_TRADE
+
+
+def names_in(file: Path) -> Iterator[tuple[int, str]]:
+    """Yield every name and every text without spaces of a Python file, with its line; remarks may say what they like."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            yield node.lineno, node.id
+        elif isinstance(node, ast.Attribute):
+            yield node.lineno, node.attr
+        elif isinstance(node, ast.arg):
+            yield node.lineno, node.arg
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef | ast.alias):
+            yield node.lineno, node.name
+        elif (
+            isinstance(node, ast.Constant) and isinstance(node.value, str) and not re.search(r"\s", node.value.strip())
+        ):
+            yield node.lineno, node.value
+
+
+def words_in(name: str) -> list[str]:
+    """Return the words of a name in lower case: `OrganizationsViewModel` is organizations, view, model."""
+    return [word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)]
+
+
+def test_generic_python_knows_no_kind_of_panel() -> None:
+    kinds = words_of_kinds()
+    wrong = [
+        f"{file.relative_to(PACKAGE.parent)}:{line} says {name!r}: {word} is a kind of panel, of which only "
+        "kiosk/content/panels, kiosk/viewmodels/panels and the QML of Panels know; let the kind declare what it "
+        "brings in its content model (kiosk/content/models.py), and read the declaration here"
+        for file in sorted(PACKAGE.rglob("*.py"))
+        if not kind_rooms(file)
+        for line, name in names_in(file)
+        for word in words_in(name)
+        if word in kinds
+    ]
+    wrong += [
+        f"{file.relative_to(PACKAGE.parent)} imports {name}: only the rooms of a kind know its classes"
+        for file in sorted(PACKAGE.rglob("*.py"))
+        if not kind_rooms(file)
+        for name in imports(file)
+        if re.match(r"kiosk\.(content|viewmodels)\.panels\.[a-z]+\.", name)
+    ]
+    assert not wrong, "\n".join(dict.fromkeys(wrong))
+
+
+def test_generic_qml_knows_no_kind_of_panel() -> None:
+    kinds = words_of_kinds()
+    wrong = [
+        f"{file.relative_to(paths.QML)}:{number} says {word!r}, a kind of panel, of which only Panels know; "
+        "let its view model or its content model say what is needed here"
+        for file in sorted(paths.QML.rglob("*.qml"))
+        if not kind_rooms(file)
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        for word in words_in(re.sub(r"(?<!:)//.*", "", line))
+        if word in kinds
+    ]
+    assert not wrong, "\n".join(dict.fromkeys(wrong))
+
+
 def test_only_paths_knows_where_the_folders_lie() -> None:
     wrong = [
         f"{file.relative_to(PACKAGE.parent)}:{node.lineno} builds a path to {side.value!r}: take it from kiosk/paths.py"

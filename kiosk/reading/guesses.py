@@ -55,7 +55,6 @@ _KEYS = {
     "网址": ("website", "url"),
     "网站": ("website", "url"),
     "面积": ("area_m2",),
-    "领域": ("sectors",),
     "类型": ("kind",),
     "语言": ("languages", "code"),
 }

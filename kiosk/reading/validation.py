@@ -1,10 +1,12 @@
 """Holds the data of a file against a model, and joins what pydantic says with the places in the file."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from kiosk.reading import guesses
@@ -19,6 +21,13 @@ class Strict(BaseModel):
 
     # Only the models of whole files are ever read by themselves: the others need no reader of their own.
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+@dataclass(frozen=True)
+class Called:
+    """Beside the type of a key: what people call the key instead, besides the words that `guesses` knows."""
+
+    instead: str
 
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -84,8 +93,14 @@ def _key_meant(model: type[BaseModel], way: Steps, missing: Collection[Steps]) -
     *above, key = way
     beside = [str(other[-1]) for other in missing if list(other[:-1]) == above]
     known = _keys_at(model, above)
-    synonym = next((other for other in guesses.keys(str(key)) if other in known), None)
+    synonym = next((other for other in guesses.keys(str(key)) if other in known), None) or _called(model, way)
     return nearest(str(key), known) or synonym or nearest(str(key), beside, likeness=50)
+
+
+def _called(model: type[BaseModel], way: Steps) -> str | None:
+    """Return the key whose model says that it is called by the name at the end of `way` instead."""
+    fields = _fields_at(model, way[:-1])
+    return next((key for key, field in fields.items() if Called(str(way[-1])) in field.metadata), None)
 
 
 def _report(model: type[BaseModel], error: ErrorDetails, document: Document, report: Report, meant: str | None) -> None:
@@ -121,13 +136,17 @@ def _report(model: type[BaseModel], error: ErrorDetails, document: Document, rep
 
 def _keys_at(model: type[BaseModel], way: Sequence[str | int]) -> list[str]:
     """Return the keys that are known at the place `way` leads to, those that must be there first."""
+    fields = _fields_at(model, way)
+    return sorted(fields, key=lambda name: not fields[name].is_required())
+
+
+def _fields_at(model: type[BaseModel], way: Sequence[str | int]) -> Mapping[str, FieldInfo]:
     current: type[BaseModel] | None = model
     for step in way:
         if isinstance(step, str) and current:
             field = current.model_fields.get(step)
             current = _model_in(field.annotation) if field else None
-    fields = current.model_fields if current else {}
-    return sorted(fields, key=lambda name: not fields[name].is_required())
+    return current.model_fields if current else {}
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:

@@ -4,6 +4,3 @@ Texts reach QML in all their languages at once, as a map from language code to t
 one text for all languages under ""). QML picks; so a change of language touches no model
 and moves nothing on the screen.
 """
-
-QML_MODULE = "GuideModels"
-"""The URI under which QML imports the types of this package."""

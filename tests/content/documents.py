@@ -20,6 +20,7 @@ from pydantic.fields import FieldInfo
 from kiosk.content.models import AnyImage, AnySource, Image, Source
 from kiosk.content.panels import KINDS
 from kiosk.reading import values
+from kiosk.reading.validation import Called
 
 
 @dataclass(frozen=True)
@@ -167,6 +168,8 @@ def models(model: type[BaseModel]) -> st.SearchStrategy[dict[str, Tree]]:
 
 
 def _field(hint: object, field: FieldInfo) -> st.SearchStrategy[Any]:
+    if any(isinstance(part, Called) for part in getattr(hint, "__metadata__", ())):
+        hint = typing.get_args(hint)[0]  # what people call a key instead says nothing of its values
     if typing.get_origin(hint) is not tuple:
         return _type(hint)
     fewest = next((part.min_length for part in field.metadata if hasattr(part, "min_length")), 0)

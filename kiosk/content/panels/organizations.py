@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from kiosk.content.models import AnyImage, Entry, Panel, Total
-from kiosk.reading.validation import Strict
+from kiosk.reading.validation import Called, Strict
 from kiosk.reading.values import Address, Id, Localized, LocalizedText, Text, YesNo
 
 
@@ -33,7 +33,7 @@ class Organization(Entry):
     name: Localized = Field(description="What the organization is called.")
     # Ids of other entries; whether they exist is seen when all files are read.
     kind: Text = Field(description="The id of one of the kinds listed under 'kinds', such as company.")
-    sectors: tuple[Text, ...] = Field(
+    sectors: Annotated[tuple[Text, ...], Called("领域")] = Field(
         (), max_length=24, description="The ids of its fields of work, as in the file of the sectors."
     )
     zone: Text | None = Field(None, description="The id of the zone where it is, as in the file of the zones.")
