@@ -3,11 +3,14 @@
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 BUILD := build
+LOCK = $(BUILD)/lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command 'make lock' $(if $(NEWEST),--upgrade)
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: demo test check references benchmark format clean
+.PHONY: demo test check check-python check-qml check-content references benchmark lock format clean
 
 # Open the guide in a window; without a display, draw every screen as a picture.
 demo: $(INSTALLED)
@@ -22,12 +25,18 @@ demo: $(INSTALLED)
 test: check
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist worksteal
 
-# Everything but the tests: form, types, QML, the shipped content.
-check: $(INSTALLED)
+# Everything but the tests. Before each commit .pre-commit-config.yaml has the same targets made, as far as they matter.
+check: check-python check-qml check-content
+
+check-python: $(INSTALLED)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+check-qml: $(INSTALLED)
 	$(BIN)/python tests/qmlcheck.py
+
+check-content: $(INSTALLED)
 	$(BIN)/python main.py check
 
 # Draw the reference screenshots anew; look at them before they are committed.
@@ -40,16 +49,23 @@ benchmark: $(INSTALLED)
 	$(BIN)/python tests/visit_benchmark.py
 	$(BIN)/python tests/search_benchmark.py
 
+# Write down which versions are installed, after a change of the dependencies; NEWEST=1 takes the newest of all.
+lock:
+	$(PYTHON) -m venv $(BUILD)/lock
+	$(BUILD)/lock/bin/pip install --quiet --disable-pip-version-check uv
+	$(LOCK) --extra dev --output-file requirements.lock
+
 # Write everything in the project's form.
 format: $(INSTALLED)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/pyside6-qmlformat -i $$(find resources/qml -name '*.qml')
 
-$(INSTALLED): pyproject.toml
+$(INSTALLED): pyproject.toml requirements.lock
 	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or later is needed; on Debian: apt-get install python3 python3-venv" >&2; exit 2; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(INSTALL) --require-hashes --requirement requirements.lock
+	$(INSTALL) --no-deps --no-build-isolation --editable .
 	touch $@
 
 clean:
