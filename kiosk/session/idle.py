@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 Clock = Callable[[], float]
@@ -29,11 +29,9 @@ class Idle:
     clock: Clock = time.monotonic
     phase: Phase = Phase.ATTRACT
     _since: float = 0.0
-    _holds: set[str] = field(default_factory=set)
 
     def begin(self) -> None:
         """Start a session."""
-        self._holds.clear()
         self._turn(Phase.ACTIVE)
 
     def activity(self) -> None:
@@ -41,27 +39,13 @@ class Idle:
         if self.phase is not Phase.ATTRACT:
             self._turn(Phase.ACTIVE)
 
-    def hold(self, reason: str) -> None:
-        """Hold the countdown off while `reason` (media, speech, keyboard) lasts."""
-        self._holds.add(reason)
-        self.activity()
-
-    def release(self, reason: str) -> None:
-        """End the hold; the whole idle time starts anew."""
-        if reason in self._holds:
-            self._holds.discard(reason)
-            self.activity()
-
     def end(self) -> None:
         """End the session now."""
-        self._holds.clear()
         self._turn(Phase.ATTRACT)
 
     def advance(self) -> Phase:
         """Move on as far as time has, one phase at most, and return the phase."""
-        if self.phase is Phase.ACTIVE and self._holds:
-            self._since = self.clock()
-        elif self.phase is Phase.ACTIVE and self._passed >= self.idle:
+        if self.phase is Phase.ACTIVE and self._passed >= self.idle:
             self._turn(Phase.WARNING)
         elif self.phase is Phase.WARNING and self._passed >= self.warning:
             self.end()

@@ -1,6 +1,7 @@
 """One visitor's session: begun by a touch, ended by leaving."""
 
 import math
+from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -32,6 +33,19 @@ _ACTIVITY = frozenset(
 )
 
 
+@dataclass(frozen=True)
+class SessionState:
+    """What is told of a session: its phase, and in the warning the seconds until its end, else 0."""
+
+    phase: Phase
+    seconds_left: int
+
+
+def session_state(idle: Idle) -> SessionState:
+    """Return what is told now."""
+    return SessionState(idle.phase, math.ceil(idle.remaining) if idle.phase is Phase.WARNING else 0)
+
+
 @QmlElement
 class SessionViewModel(QObject):
     """The phase of the session, moved on by a timer and by what happens in the window."""
@@ -44,8 +58,7 @@ class SessionViewModel(QObject):
         """Wait for the first visitor."""
         super().__init__(parent)
         self._idle = idle
-        self._phase = idle.phase
-        self._seconds = 0
+        self._state = session_state(idle)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.advance)
 
@@ -62,7 +75,7 @@ class SessionViewModel(QObject):
     @property
     def resting(self) -> bool:
         """Whether no visitor is there."""
-        return self._phase is Phase.ATTRACT
+        return self._state.phase is Phase.ATTRACT
 
     def watch(self, window: QQuickWindow) -> None:
         """Count every press, move, scroll and key of this window as activity."""
@@ -72,7 +85,7 @@ class SessionViewModel(QObject):
         """Note activity; nothing is kept from the window."""
         if event.type() in _ACTIVITY:
             self._idle.activity()
-            if self._phase is Phase.WARNING:
+            if self._state.phase is Phase.WARNING:
                 self._update()
         return False
 
@@ -83,16 +96,6 @@ class SessionViewModel(QObject):
         self._timer.start()
         self._update()
 
-    @Slot(str)
-    def hold(self, reason: str) -> None:
-        """Hold idle off while `reason` lasts."""
-        self._idle.hold(reason)
-
-    @Slot(str)
-    def release(self, reason: str) -> None:
-        """End a hold; the whole idle time starts anew."""
-        self._idle.release(reason)
-
     @Slot()
     def advance(self) -> None:
         """Move on as far as time has."""
@@ -100,13 +103,11 @@ class SessionViewModel(QObject):
         self._update()
 
     def _update(self) -> None:
-        seconds = math.ceil(self._idle.remaining) if self._idle.phase is Phase.WARNING else 0
-        if seconds != self._seconds:
-            self._seconds = seconds
+        before, self._state = self._state, session_state(self._idle)
+        if self._state.seconds_left != before.seconds_left:
             self.remainingChanged.emit()
-        if self._idle.phase is not self._phase:
-            self._phase = self._idle.phase
-            if self._phase is Phase.ATTRACT:
+        if self._state.phase is not before.phase:
+            if self.resting:
                 self._timer.stop()
                 self.ended.emit()
             self.phaseChanged.emit()
@@ -114,12 +115,12 @@ class SessionViewModel(QObject):
     @Property(str, notify=phaseChanged)
     def phase(self) -> str:
         """`attract`, `active` or `warning`."""
-        return self._phase.value
+        return self._state.phase.value
 
     @Property(int, notify=remainingChanged)
     def secondsLeft(self) -> int:
         """Seconds until the session ends; 0 outside the warning."""
-        return self._seconds
+        return self._state.seconds_left
 
     @Property(int, constant=True)
     def warningSeconds(self) -> int:

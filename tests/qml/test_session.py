@@ -101,17 +101,6 @@ def test_a_finger_that_only_rests_does_not_keep_the_session(started, finger: QPo
     assert started.session.property("phase") == "attract"
 
 
-def test_media_and_speech_hold_idle_off_and_a_full_time_follows(started) -> None:
-    started.session.hold("media")
-    pass_time(started, 500)
-    assert started.session.property("phase") == "active"
-    started.session.release("media")
-    pass_time(started, 74)
-    assert started.session.property("phase") == "active"
-    pass_time(started, 2)
-    assert started.session.property("phase") == "warning"
-
-
 def everything(one) -> dict[str, object]:
     """Return all that a visitor can change: places, language, filters, and every scroll position."""
     state: dict[str, object] = dict(one.state())

@@ -70,36 +70,6 @@ def test_activity_during_the_warning_continues_the_session(begun: Turned) -> Non
     assert begun.idle.remaining == 75
 
 
-def test_a_hold_keeps_the_warning_off_until_it_is_released(begun: Turned) -> None:
-    begun.idle.hold("media")
-    assert begun.after(500) is Phase.ACTIVE
-    begun.idle.release("media")
-    assert begun.after(74) is Phase.ACTIVE
-    assert begun.after(1) is Phase.WARNING
-
-
-def test_two_holds_must_both_be_released(begun: Turned) -> None:
-    begun.idle.hold("media")
-    begun.idle.hold("keyboard")
-    begun.idle.release("media")
-    assert begun.after(500) is Phase.ACTIVE
-    begun.idle.release("keyboard")
-    assert begun.after(75) is Phase.WARNING
-
-
-def test_a_release_without_a_hold_is_no_activity(begun: Turned) -> None:
-    begun.after(70)
-    begun.idle.release("media")
-    assert begun.idle.remaining == 5
-
-
-def test_a_new_session_knows_nothing_of_the_holds_of_the_last(begun: Turned) -> None:
-    begun.idle.hold("media")
-    begun.idle.end()
-    begun.idle.begin()
-    assert begun.after(75) is Phase.WARNING
-
-
 def test_remaining_counts_down_to_the_next_phase(begun: Turned) -> None:
     begun.after(30)
     assert begun.idle.remaining == 45
