@@ -104,7 +104,7 @@ Item {
                 const name = root.guide.name[code] ?? "";
                 const size = at === root.lead ? lead.full : others.full;
                 const leading = at === root.lead ? 1.2 : 1.6;
-                return sum + (name.length * (code.startsWith("zh") ? 1 : 0.56) * size + room * 0.4) * size * leading + room * spacing;
+                return sum + (name.length * (Words.isChinese(code) ? 1 : 0.56) * size + room * 0.4) * size * leading + room * spacing;
             }, 0)
             readonly property real fit: Math.min(1, Math.sqrt(available / Math.max(1, needed)))
 

@@ -163,7 +163,7 @@ Item {
                     // What was meant holds something of what was typed; what is merely nearest does not.
                     const near = Words.ui(Object.keys(root.search.best.marks).length > 0 ? "meant" : "nearest-names");
                     for (const code of Object.keys(said))
-                        said[code] += (code.startsWith("zh") ? "" : " ") + (near[code] ?? "");
+                        said[code] += (Words.isChinese(code) ? "" : " ") + (near[code] ?? "");
                 }
                 return said;
             }

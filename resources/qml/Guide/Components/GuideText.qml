@@ -11,7 +11,7 @@ Text {
     property var words: ({})
     property string wanted: Words.language
     readonly property string language: Words.pick(root.words, root.wanted)
-    readonly property bool chinese: root.language.startsWith("zh")
+    readonly property bool chinese: Words.isChinese(root.language)
 
     text: root.words?.[root.language] ?? ""
     textFormat: Text.PlainText

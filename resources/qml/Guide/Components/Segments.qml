@@ -36,7 +36,7 @@ Rectangle {
                 objectName: `segment-${segment.modelData.id}`
                 words: segment.modelData.words
                 wanted: segment.modelData.language ?? Words.language
-                text: segment.modelData.words[segment.modelData.language ?? ""] ?? Words.text(segment.modelData.words)
+                text: Words.textIn(segment.words, segment.wanted)
                 ground: segment.current ? root.chosen : "transparent"
                 ink: segment.current ? Theme.onDark : Theme.muted
                 checked: segment.current

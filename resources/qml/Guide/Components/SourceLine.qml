@@ -12,12 +12,16 @@ GuideText {
     visible: root.source !== undefined
     words: {
         const texts = root.source?.text ?? ({});
+        const date = root.source?.date;
         const lines = {};
         for (const code of Object.keys(texts)) {
-            const label = Words.ui("source")[code || Words.language] ?? Words.ui("source").en;
-            const date = root.source.date?.[code] ?? root.source.date?.[""] ?? "";
-            const chinese = (code || Words.language).startsWith("zh");
-            lines[code] = label + (chinese ? "：" : ": ") + texts[code] + (date ? (chinese ? "，" : ", ") + date : "");
+            // In the language of the text, or in none.
+            const dated = date !== undefined && [code, ""].includes(Words.pick(date, code));
+            const line = Words.filled(dated ? "source-dated" : "source", {
+                text: texts[code],
+                date: date
+            });
+            lines[code] = Words.textIn(line, code || Words.language);
         }
         return lines;
     }

@@ -38,7 +38,7 @@ QtObject {
         for (const code of Object.keys(root.ui(key)))
             said[code] = root.ui(key)[code].replace(/\{(\w+)\}/g, (whole, name) => {
                 const value = values[name];
-                return (typeof value === "object" ? value[root.pick(value, code)] : value) ?? whole;
+                return (typeof value === "object" ? root.textIn(value, code) : value) ?? whole;
             });
         return said;
     }
@@ -58,12 +58,22 @@ QtObject {
             return words;
         const said = {};
         for (const code of Object.keys(words))
-            said[code] = code.startsWith("zh") ? `${words[code]}（${year}）` : `${words[code]}, ${year}`;
+            said[code] = root.isChinese(code) ? `${words[code]}（${year}）` : `${words[code]}, ${year}`;
         return said;
     }
 
+    // The text in a language, or in the next best.
+    function textIn(words: var, wanted: string): string {
+        return words?.[root.pick(words, wanted)] ?? "";
+    }
+
     function text(words: var): string {
-        return words?.[pick(words, root.language)] ?? "";
+        return root.textIn(words, root.language);
+    }
+
+    // Whether a language is set as Chinese: no spaces between words, square punctuation.
+    function isChinese(code: string): bool {
+        return code.startsWith("zh");
     }
 
     // The languages besides the shown one in which a name is written too.

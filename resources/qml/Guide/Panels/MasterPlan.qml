@@ -107,12 +107,9 @@ Flickable {
 
                             GuideText {
                                 width: parent.width
-                                words: {
-                                    const words = {};
-                                    for (const code of Words.languages)
-                                        words[code] = `${Words.ui("target-by")[code] ?? Words.ui("target-by").en} ${target.modelData.by ?? ""}`;
-                                    return words;
-                                }
+                                words: Words.filled("target-by", {
+                                    year: target.modelData.by
+                                })
                                 visible: target.modelData.by !== undefined
                                 color: Theme.muted
                                 font.pixelSize: Type.caption

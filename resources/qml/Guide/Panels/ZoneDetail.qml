@@ -85,12 +85,9 @@ EntryScroll {
     GuideText {
         width: parent.width
         visible: root.entry.opened !== undefined
-        words: {
-            const said = {};
-            for (const code of Words.languages)
-                said[code] = (Words.ui("since")[code] ?? Words.ui("since").en) + (root.entry.opened?.[code] ?? root.entry.opened?.[""] ?? "");
-            return said;
-        }
+        words: Words.filled("since", {
+            date: root.entry.opened
+        })
         color: root.ink
         font.weight: Font.Medium
     }
