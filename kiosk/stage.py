@@ -19,6 +19,7 @@ from kiosk.settings import Settings
 from kiosk.viewmodels.guide import GuideViewModel
 from kiosk.viewmodels.helix import Helix  # noqa: F401  registers the type
 from kiosk.viewmodels.live import LiveViewModel
+from kiosk.viewmodels.numbers import Numbers  # noqa: F401  registers the type
 from kiosk.viewmodels.qrcode import QrCodes  # noqa: F401  registers the type
 from kiosk.viewmodels.resources import Resources
 from kiosk.viewmodels.search import SearchViewModel

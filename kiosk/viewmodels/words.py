@@ -42,10 +42,6 @@ class Writer:
 
         return self._each(lambda locale: format_decimal(number, locale=locale))
 
-    def area(self, square_metres: float) -> Words:
-        """Return an area with its unit: `92,000 m²`."""
-        return {code: f"{text} m²" for code, text in self.number(square_metres).items()}
-
     def _each(self, write: Callable[["Locale"], str]) -> Words:
         return {code: write(_locale(code)) for code in self._languages}
 

@@ -19,10 +19,7 @@ QtObject {
 
     // A number with its digits grouped as each language does: 5,000.
     function number(count: int): var {
-        const said = {};
-        for (const code of root.languages)
-            said[code] = count.toLocaleString(Qt.locale(code), "f", 0);
-        return said;
+        return Numbers.words(count, root.languages);
     }
 
     // The guide's own words with a number in the place of {count}.
