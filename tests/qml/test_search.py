@@ -355,13 +355,15 @@ def test_where_nothing_is_found_there_are_ways_elsewhere(seeking, finger: QPoint
     tap(seeking.window, finger, "way-organizations/medical-equipment")
     settled(seeking)
     directory = seeking.stage.guide.panel("organizations")
-    assert (seeking.panel, directory.property("sectorFilter")) == ("organizations", "medical-equipment")
+    assert seeking.panel == "organizations"
+    assert directory.property("filters") == {"sectors": "medical-equipment"}
     tap(seeking.window, finger, "dock-back")
     settled(seeking)
     assert (seeking.panel, query(seeking)) == ("#search", "9999")
     tap(seeking.window, finger, "way-organizations/")
     settled(seeking)
-    assert (seeking.panel, directory.property("sectorFilter")) == ("organizations", "")
+    assert seeking.panel == "organizations"
+    assert directory.property("filters") == {}
     tap(seeking.window, finger, "dock-back")
     settled(seeking)
     tap(seeking.window, finger, "way-history/")
