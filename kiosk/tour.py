@@ -13,9 +13,6 @@ from kiosk.content.loader import Outcome
 from kiosk.settings import Settings, Size
 from kiosk.stage import Stage
 
-SEARCH = "#search"
-"""The search, among the panels."""
-
 
 def draw(edition: Edition, settings: Settings, out: Path, sizes: Sequence[Size], languages: Sequence[str]) -> int:
     """Draw every screen in every size and language into the folder `out`; return how many.
@@ -63,6 +60,7 @@ class TourClock:
 def screens(stage: Stage, edition: Edition, clock: TourClock) -> list[tuple[str, Callable[[], None]]]:
     """Return the name of every screen that this edition has, and the way to it."""
     navigation = stage.singleton("Guide.Core", "Navigation")
+    own = str(navigation.property("own"))
 
     def attract() -> None:
         clock.now += 10_000
@@ -89,11 +87,11 @@ def screens(stage: Stage, edition: Edition, clock: TourClock) -> list[tuple[str,
     found: list[tuple[str, Callable[[], None]]] = [("attract", attract), ("home", open_place(""))]
     for name, panel in edition.panels.items():
         found.append((name, open_place(name)))
-        found += [(view, open_place(name, f"#{view}")) for view in panel.views]
+        found += [(view, open_place(name, own + view)) for view in panel.views]
         if panel.sheet and panel.entries:
             found.append((panel.sheet, open_place(name, panel.entries[0].id, sheet=True)))
 
-    found += search_screens(stage, edition, open_place(SEARCH))
+    found += search_screens(stage, edition, open_place(str(navigation.property("search"))))
     return [*found, ("idle-warning", warn)]
 
 

@@ -79,7 +79,8 @@ for part in range(1, 21):
     jumps.append(frame(lambda: move_to(whole() * (part * 7 % 20) / 20)))
 pss = sum(int(line.split()[1]) for line in Path("/proc/self/smaps_rollup").read_text().splitlines() if line.startswith("Pss:"))
 
-call(stage.singleton("Guide.Core", "Navigation"), "visit", "#search")
+navigation = stage.singleton("Guide.Core", "Navigation")
+call(navigation, "visit", navigation.property("search"))
 while not stage.search.property("ready"):
     application.processEvents()
     time.sleep(0.01)

@@ -254,7 +254,7 @@ class Panel(Strict):
 
     @property
     def views(self) -> Sequence[str]:
-        """Views of the panel besides its entries, by the names that they have in `Navigation` (after `#`) and the tour."""
+        """Views of the panel besides its entries, by the names that they have in `Navigation` (after `Navigation.own`) and the tour."""
         return ()
 
     def described(self, entry: Any) -> LocalizedText | PartialDate | None:

@@ -163,9 +163,14 @@ class SearchViewModel(QObject):
             for at in range(0, len(block), self._columns)
         ]
 
+    @Property(int, constant=True)
+    def longestQuery(self) -> int:
+        """How many characters of a query are kept."""
+        return LONGEST_QUERY
+
     @Property(str, notify=queryChanged)
     def query(self) -> str:
-        """What has been typed, at most 60 characters."""
+        """What has been typed, at most `longestQuery` characters."""
         return self._query
 
     @query.setter

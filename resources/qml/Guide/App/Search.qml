@@ -103,7 +103,7 @@ Item {
             color: Theme.ink
             selectionColor: Theme.ink
             selectedTextColor: Theme.onDark
-            maximumLength: 60
+            maximumLength: root.search.longestQuery
             clip: true
             focus: true
             // The guide has its own keys: a touch must not call the system's.

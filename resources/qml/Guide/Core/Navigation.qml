@@ -6,7 +6,7 @@ import QtQuick
 
 // Where the visitor is. A place is a panel ("" is home), the entry shown in each panel,
 // and the entry whose sheet is open. Panels follow; nothing else keeps a copy. A place of
-// the guide itself, which is there whatever the content, begins with "#".
+// the guide itself, and a view of a panel that is no entry, begin with `own`: no id can.
 QtObject {
     id: root
 
@@ -15,7 +15,8 @@ QtObject {
     property string sheet: ""
     property var trail: []
 
-    readonly property string search: "#search"
+    readonly property string own: "#"
+    readonly property string search: own + "search"
 
     readonly property bool canGoBack: trail.length > 0
     // One action a transition: while this is true, the window takes no presses.
@@ -40,7 +41,7 @@ QtObject {
     }
 
     function isOwn(panel: string): bool {
-        return panel === "" || panel.startsWith("#");
+        return panel === "" || panel.startsWith(root.own);
     }
 
     // Show a panel as it was left.
@@ -111,8 +112,7 @@ QtObject {
         const entries = {};
         for (const panel of Object.keys(root.entries)) {
             const entry = root.entries[panel];
-            // What is not an entry but a view of the panel, such as a plan, begins with "#".
-            if (hasPanel(panel) && (entry.startsWith("#") || hasEntry(panel, entry)))
+            if (hasPanel(panel) && (entry.startsWith(root.own) || hasEntry(panel, entry)))
                 entries[panel] = entry;
         }
         root.entries = entries;

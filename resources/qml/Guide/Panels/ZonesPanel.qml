@@ -12,9 +12,9 @@ Item {
     required property ZonesViewModel panel
     readonly property bool tall: root.height > root.width
     readonly property string shown: Navigation.entryOf(root.panel.panelId)
-    // No entry can have this id: it stands for the master plan.
-    readonly property string planId: "#master-plan"
-    readonly property string restId: "#rest"
+    // Views that are no entries: the master plan, and the space of no zone.
+    readonly property string planId: Navigation.own + "master-plan"
+    readonly property string restId: Navigation.own + "rest"
     readonly property bool planShown: root.hasPlan && root.shown === root.planId
     readonly property bool hasPlan: root.panel.masterPlan.title !== undefined
     readonly property string zone: root.shown === root.restId || asked.answer >= 0 ? root.shown : root.panel.largest
