@@ -293,6 +293,13 @@ class LocalizedText:
             raise ValidationError.from_exception_data("text", errors)
         return cls(texts)
 
+    def best(self, languages: Iterable[str] = ()) -> str:
+        """Return the text in the first of these languages that has one, or else whichever there is.
+
+        `Words.pick` chooses in the same way in QML.
+        """
+        return self.texts[next((code for code in languages if code in self.texts), next(iter(self.texts)))]
+
     def languages_missing(self, wanted: Iterable[str]) -> list[str]:
         """Return the languages of `wanted` in which there is no text."""
         return [] if ANY_LANGUAGE in self.texts else [code for code in wanted if code not in self.texts]

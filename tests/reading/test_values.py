@@ -4,7 +4,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from kiosk.reading.values import Address, Id, LanguageCode, PartialDate, YesNo, number_between
+from kiosk.reading.values import Address, Id, LanguageCode, LocalizedText, PartialDate, YesNo, number_between
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,19 @@ def test_a_language_code_is_as_the_standard_writes_it(code: str, good: bool) -> 
 @pytest.mark.parametrize(("text", "value"), [("true", True), ("Yes", True), ("false", False), ("no", False)])
 def test_yes_and_no_may_be_said_in_both_ways(text: str, value: bool) -> None:  # noqa: FBT001
     assert TypeAdapter(YesNo).validate_python(text) is value
+
+
+@pytest.mark.parametrize(
+    ("texts", "languages", "best"),
+    [
+        ({"en": "Welcome", "zh": "欢迎"}, ["zh", "en"], "欢迎"),
+        ({"en": "Welcome", "zh": "欢迎"}, ["de", "zh", "en"], "欢迎"),
+        ({"en": "Welcome", "zh": "欢迎"}, ["de"], "Welcome"),
+        ({"zh": "欢迎", "en": "Welcome"}, [], "欢迎"),
+        ({"": "500+"}, ["zh", "en"], "500+"),
+    ],
+)
+def test_a_text_is_taken_in_the_wanted_language_or_the_next_best(
+    texts: dict[str, str], languages: list[str], best: str
+) -> None:
+    assert LocalizedText(texts).best(languages) == best

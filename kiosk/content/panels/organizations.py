@@ -62,10 +62,9 @@ class Organization(Entry):
         """What staff chose, else up to three initials of the Latin name, or the first Chinese character."""
         if self.monogram:
             return self.monogram
-        names = self.name.texts
-        latin = next((name for name in names.values() if name.isascii()), "")
+        latin = next((name for name in self.name.texts.values() if name.isascii()), "")
         initials = "".join(word[0] for word in latin.split() if word[0].isupper() or word[0].isdigit())
-        return initials[:3] or next(iter(names.values()))[:1].upper()
+        return initials[:3] or self.name.best()[:1].upper()
 
     @property
     def stands_first(self) -> bool:

@@ -183,6 +183,6 @@ def _names(rows: Sequence[CardRow]) -> list[object]:
 
 def all_named(panel: Organizations) -> bool:
     """Return whether a panel names at least as many organizations as it says that there are in all."""
-    said = next(iter(panel.total.value.texts.values())) if panel.total else ""
+    said = panel.total.value.best() if panel.total else ""
     number = re.fullmatch(r"\D*(\d+|\d{1,3}(?:,\d{3})+)\s*\+?", said, re.ASCII)
     return number is not None and len(panel.entries) >= int(number[1].replace(",", ""))
