@@ -12,15 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kiosk.content import readings
+from kiosk.content.letters import CHINESE, fold
 from kiosk.content.models import Entry
-from kiosk.reading.values import ANY_LANGUAGE
+from kiosk.content.readings import syllables
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ#"
 """The letters of the rail; `#` is for names that begin with none of the others."""
 
 _PART = re.compile(r"\d+|[^\W\d_]+")
-_UNDIVIDED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "'": "", "’": ""})
 _TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
 
 
@@ -35,13 +34,8 @@ class Order:
 
 
 def order(entries: Sequence[Entry], keys: Iterable[str], language: str, languages: Sequence[str]) -> Order:
-    """Return the entries as `language` sorts their names, with the ids under each of the `keys`."""
-    keyed: list[tuple[str, Entry]] = []
-    for one in entries:
-        texts = one.heading.texts
-        # As QML picks it: the wanted language, one text for all, the next best.
-        code = next((code for code in (language, ANY_LANGUAGE, *languages) if code in texts), next(iter(texts)))
-        keyed.append((key(texts[code], one.reading or ""), one))
+    """Return the entries as `language` sorts them, by the headings that QML shows; with the ids under each of the `keys`."""
+    keyed = [(key(one.heading.best((language, *languages)), one.reading or ""), one) for one in entries]
     keyed.sort(key=lambda item: item[0])
     found = tuple(one for _, one in keyed)
     ids = {key: [one.values_of(key) for one in found] for key in keys}
@@ -56,13 +50,11 @@ def letter(key: str) -> str:
 @lru_cache(maxsize=32_768)
 def key(name: str, reading: str = "") -> str:
     """Return what orders names when it is compared; `reading` is the pinyin of a Chinese name, where staff gave it."""
-    if reading and readings.CHINESE.search(name):
+    if reading and CHINESE.search(name):
         parts = list(_read(reading))
     else:
         parts = [
-            part
-            for at, run in enumerate(readings.CHINESE.split(name))
-            for part in (_pinyin(run) if at % 2 else _words(run))
+            part for at, run in enumerate(CHINESE.split(name)) for part in (_pinyin(run) if at % 2 else _words(run))
         ]
     first = parts[0] if parts else ""
     found = first[:1] == "2" and first[1:2].upper() in LETTERS
@@ -74,9 +66,7 @@ def key(name: str, reading: str = "") -> str:
 
 
 def _words(text: str) -> Iterator[str]:
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_UNDIVIDED))
-    plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    for part in _PART.findall(plain):
+    for part in _PART.findall("".join(map(fold, text))):
         if part.isdecimal():
             digits = str(int(part)) if len(part) < 1000 else part  # noqa: PLR2004  int() refuses very long ones
             yield f"1{len(digits):04}{digits}"
@@ -85,7 +75,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _pinyin(text: str) -> Iterator[str]:
-    for syllable, sign in zip(readings.syllables(text), text, strict=False):
+    for syllable, sign in zip(syllables(text), text, strict=False):
         if syllable[:-1].isascii() and syllable[-1:].isdecimal():
             yield f"2{syllable[:-1]}\x01{syllable[-1]}{sign}"
         else:

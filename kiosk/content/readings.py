@@ -1,14 +1,10 @@
 """How Chinese characters are read, by the words that they are in: 重庆 is chóng qìng, 重 alone zhòng."""
 
-import re
 from functools import lru_cache
-
-CHINESE = re.compile("([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)")
-"""A run of Chinese characters."""
 
 
 def syllables(run: str) -> list[str]:
-    """Return for each character of a run its syllable with tone (`qing4`, `lv4`), or the character itself.
+    """Return for each character of a run of Chinese ones its syllable with tone (`qing4`, `lv4`), or the character itself.
 
     The first call imports pypinyin, which takes long: for a thread beside the others.
     """

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from kiosk.background import no_collections
 from kiosk.content.edition import Edition
+from kiosk.content.letters import is_chinese
 from kiosk.content.models import Entry
 from kiosk.content.panels.history import Event
 from kiosk.content.panels.organizations import Organization
@@ -181,14 +182,14 @@ class SearchIndex:
     def _add_text(self, note: Entry, code: int) -> None:
         words = [word for text in (note.text.texts.values() if note.text else ()) for word in spelling.words_of(text)]
         for word in set(words):
-            if not spelling.is_chinese(word[0]):
+            if not is_chinese(word[0]):
                 self._words.add(word, (0,), code)
-        if chinese := END.join(word for word in words if spelling.is_chinese(word[0])):
+        if chinese := END.join(word for word in words if is_chinese(word[0])):
             self._texts.append((chinese, code))
 
     def _learn(self, title: str, spoken: Sequence[tuple[str, tuple[int, ...]]]) -> None:
         for sound, at in spoken:
-            if len(set(at)) == 1 and spelling.is_chinese(title[at[0]]):
+            if len(set(at)) == 1 and is_chinese(title[at[0]]):
                 self._syllables.add(sound)
 
     # Asking
@@ -264,7 +265,7 @@ class SearchIndex:
             ranked.add(set.intersection(*(kinds[kind] for kinds in several)))
 
     def _in_texts(self, word: str) -> set[int]:
-        if not spelling.is_chinese(word[0]):
+        if not is_chinese(word[0]):
             return self._words.codes(word)
         if (found := self._holding.get((self._published, word))) is None:
             # What holds a word holds its beginning too, which was typed just before.

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest, nsmallest
 
+from kiosk.content.letters import is_chinese
 from kiosk.search import spelling
 from kiosk.search.prefixes import HEAD, Prefixes
 
@@ -41,12 +42,12 @@ class Similar:
 
     def meant(self, word: str) -> Way:
         """Return what may have been meant by a word; not the word itself."""
-        found = self._chinese(word) if spelling.is_chinese(word[0]) else self._latin(word)
+        found = self._chinese(word) if is_chinese(word[0]) else self._latin(word)
         return sorted((one for one in found if one.codes), key=lambda one: one.far)
 
     def nearest(self, word: str) -> Way:
         """Return what is nearest to a word, however far it is; empty for digits, and where there are no names."""
-        letters = self._sound(word) if spelling.is_chinese(word[0]) else word
+        letters = self._sound(word) if is_chinese(word[0]) else word
         if len(letters) < 2 or letters.isdigit():  # noqa: PLR2004 - one letter tells nothing
             return []
         # With more before or after than is in the name: wuxiasilikang, asilikangyouxian.
@@ -79,9 +80,7 @@ class Similar:
 
     def by_signs(self, word: str) -> Way:
         """Return a few names that hold at least two of the Chinese characters of a word, those with rare ones first."""
-        held = [
-            (_codes(self._names, one), one) for one in dict.fromkeys(word[:_MANY_SIGNS]) if spelling.is_chinese(one)
-        ]
+        held = [(_codes(self._names, one), one) for one in dict.fromkeys(word[:_MANY_SIGNS]) if is_chinese(one)]
         rarest = sorted(((codes, one) for codes, one in held if codes), key=lambda item: len(item[0]))[:_RARE_SIGNS]
         shares: dict[int, list[float]] = {}
         for codes, _ in rarest:

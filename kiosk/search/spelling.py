@@ -1,12 +1,12 @@
 """What can be typed for a title: its own characters, how Chinese ones are read, and initials."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kiosk.content.readings import CHINESE, syllables
+from kiosk.content.letters import CHINESE, fold, is_chinese
+from kiosk.content.readings import syllables
 
 SOUNDS = {
     "长": "chang zhang", "乐": "le yue", "单": "dan shan", "曾": "zeng ceng", "行": "hang xing", "重": "chong zhong",
@@ -43,28 +43,12 @@ class Line:
         return -1
 
 
-@lru_cache(maxsize=16384)
-def _fold(character: str) -> str:
-    """Return a character as it is compared: no case, no marks, no full width; '' for an apostrophe, ' ' for a sign."""
-    if character in "'’‘ʼ`´":
-        return ""
-    plain = unicodedata.normalize("NFKD", character.casefold())
-    plain = "".join(one for one in plain if not unicodedata.combining(one))
-    return "".join(one if one.isalnum() else " " for one in plain.casefold())
-
-
-@lru_cache(maxsize=16384)
-def is_chinese(character: str) -> bool:
-    """Tell whether a character is a Chinese one, which is a word of its own."""
-    return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character >= "\U00020000"
-
-
 def words_of(query: str) -> list[str]:
     """Return the words of a query: runs of Latin letters and digits, and runs of Chinese characters."""
     words: list[str] = []
     open_run = ""
     for character in query:
-        for one in _fold(character):
+        for one in fold(character):
             run = "" if one == " " else "chinese" if is_chinese(one) else "latin"
             if run and run == open_run:
                 words[-1] += one
@@ -81,7 +65,7 @@ def units(title: str) -> Iterator[tuple[str, tuple[int, ...]]]:
     text, kind = "", ""
     at: list[int] = []
     for position, character in enumerate(title):
-        upper, folded = character.isupper(), _fold(character)
+        upper, folded = character.isupper(), fold(character)
         for one in folded:
             new = _kind(one, upper=upper)
             same = new == kind != "chinese" or (new == "lower" and kind == "upper")
@@ -144,7 +128,7 @@ def readings_of(title: str, pinyin: str | None = None) -> list[str]:
 
     Imports pypinyin, which takes long: for a thread beside the others. What staff set (`pinyin`) wins.
     """
-    runs = CHINESE.findall("".join(map(_fold, title)))
+    runs = CHINESE.findall("".join(map(fold, title)))
     if not runs:
         return []
     if pinyin:
@@ -163,7 +147,7 @@ def readings_of(title: str, pinyin: str | None = None) -> list[str]:
 
 
 def _syllable(text: str) -> str:
-    return "".join(_fold(one) for one in text).strip()
+    return "".join(fold(one) for one in text).strip()
 
 
 def _with_u(way: str) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 import synthetic
 from PySide6.QtCore import QObject
 
-from kiosk.content.collation import key, order
+from kiosk.content.collation import key
 from kiosk.content.edition import Edition
 from kiosk.content.loader import load
 from kiosk.content.panels.organizations import Organization
@@ -90,39 +90,6 @@ def test_a_monogram_is_the_initials_or_the_first_character(name: str, letters: s
     assert organization.monogram_letters == letters
 
 
-def made(*lines: str) -> list[Organization]:
-    import yaml
-
-    return [
-        Organization.model_validate({"id": f"o-{at}", "kind": "company", **yaml.load(line, yaml.BaseLoader)})  # noqa: S506
-        for at, line in enumerate(lines)
-    ]
-
-
-def names_in_order(language: str, *lines: str) -> list[str]:
-    found = order(made(*lines), (), language, ["en", "zh"]).entries
-    return [one.name.texts.get(language) or next(iter(one.name.texts.values())) for one in found]
-
-
-def test_english_names_are_sorted_without_marks_and_case_and_numbers_by_value() -> None:
-    names = ["Zebra", "apple", "Ärger", "Éclair", "Lab 10", "Lab 2", "Bio Lab", "Biotech", "L'Oréal", "Łódź", "3M"]
-    assert names_in_order("en", *(f'name: {{en: "{name}"}}' for name in names)) == [
-        "apple", "Ärger", "Bio Lab", "Biotech", "Éclair", "Lab 2", "Lab 10", "Łódź", "L'Oréal", "Zebra", "3M",
-    ]  # fmt: skip
-
-
-def test_chinese_names_are_sorted_by_pinyin_with_characters_of_several_readings() -> None:
-    names = ["中国药科", "重庆医药", "长春生物", "重点实验室", "阿斯利康", "无锡", "药明康德", "北京", "银行"]
-    assert names_in_order("zh", *(f"name: {{zh: {name}}}" for name in names)) == [
-        "阿斯利康", "北京", "长春生物", "重庆医药", "无锡", "药明康德", "银行", "中国药科", "重点实验室",
-    ]  # fmt: skip
-
-
-def test_the_reading_that_staff_gave_is_taken() -> None:
-    plain, read = made("name: {zh: 乐山}", "{name: {zh: 乐山}, pinyin: yuè shān}")
-    assert order([plain, read], (), "zh", ["zh"]).letters == "LY"
-
-
 def test_featured_organizations_stand_before_the_letters_and_under_theirs(large: Edition, keeper: QObject) -> None:
     panel = large.panels["organizations"]
     last = max(panel.organizations, key=lambda one: one.name.texts["en"])
@@ -147,10 +114,6 @@ def test_featured_organizations_stand_before_the_letters_and_under_theirs(large:
     rows = {letter["letter"]: letter["row"] for letter in view.letters}
     assert rows[last.name.texts["en"][0]] > len(others) / 2
     assert min(row for row in rows.values() if row >= 0) == 1
-
-
-def test_a_name_without_the_language_is_sorted_as_it_is_shown() -> None:
-    assert names_in_order("zh", "name: {zh: 北京}", "name: {en: Apple}", "name: {en: Cat}") == ["Apple", "北京", "Cat"]
 
 
 @pytest.fixture(scope="module")
