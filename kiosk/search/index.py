@@ -18,7 +18,7 @@ from kiosk.content.models import Entry
 from kiosk.content.panels.history import Event
 from kiosk.content.panels.organizations import Organization
 from kiosk.search import spelling
-from kiosk.search.marks import Marks, lines, marks, marks_of_similar
+from kiosk.search.marks import Marks, marks, marks_of_similar, spellings
 from kiosk.search.prefixes import END, Prefixes
 from kiosk.search.similar import CHARACTERS, Meant, Similar, Way, rarest, together
 
@@ -174,7 +174,7 @@ class SearchIndex:
             self._inside.add(text, (0,), code)
         self._add_text(note, code)
 
-    def _add_line(self, line: spelling.Line, code: int, whole: Prefixes, inside: Prefixes) -> None:
+    def _add_line(self, line: spelling.Spelling, code: int, whole: Prefixes, inside: Prefixes) -> None:
         if line.starts:
             whole.add(line.text, line.starts[:1], code)
             inside.add(line.text, line.starts[1:], code)
@@ -386,7 +386,7 @@ class SearchIndex:
         return {
             line.text[start + len(prefix)]
             for _, title, readings in titles
-            for line in lines(title, readings)
+            for line in spellings(title, readings)
             for start in line.starts
             if line.text.startswith(prefix, start) and start + len(prefix) < len(line.text)
         }

@@ -24,8 +24,12 @@ _CONFUSED = str.maketrans("nv", "lu")
 _SMALL_WORDS = {"of", "for", "the", "and", "in", "at", "to", "a", "on"}
 
 
+Part = tuple[str, tuple[int, ...]]
+"""A word of a title, with the position in the title from which each of its characters came."""
+
+
 @dataclass(frozen=True)
-class Line:
+class Spelling:
     """One way to type a title, without spaces: `text`, where its words begin in it, and whence each character came.
 
     `at` holds a position in the title (in characters) for each character of `text`, or -1 for none.
@@ -60,7 +64,7 @@ def words_of(query: str) -> list[str]:
     return words
 
 
-def units(title: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+def units(title: str) -> Iterator[Part]:
     """Yield the smallest words of a title with the position of each character: Astra, Zeneca; 阿, 斯; A, 5."""
     text, kind = "", ""
     at: list[int] = []
@@ -88,16 +92,16 @@ def _kind(character: str, *, upper: bool) -> str:
     return "digit" if character.isdigit() else "upper" if upper else "lower"
 
 
-def joined(parts: Sequence[tuple[str, tuple[int, ...]]]) -> Line:
-    """Return words, each with the positions of its characters, as one line."""
+def joined(parts: Sequence[Part]) -> Spelling:
+    """Return words, each with the positions of its characters, as one spelling."""
     starts, length = [], 0
     for text, _ in parts:
         starts.append(length)
         length += len(text)
-    return Line("".join(text for text, _ in parts), tuple(starts), tuple(one for _, at in parts for one in at))
+    return Spelling("".join(text for text, _ in parts), tuple(starts), tuple(one for _, at in parts for one in at))
 
 
-def written(title: str) -> Iterator[Line]:
+def written(title: str) -> Iterator[Spelling]:
     """Yield the title as it is written, and with digits where it has other numerals: Phase II, 二期."""
     parts = list(units(title))
     yield joined(parts)
@@ -114,7 +118,7 @@ def _is_numeral(title: str, text: str, at: Sequence[int]) -> bool:
     return text in _NUMERALS and (is_chinese(text) or title[at[0]].isupper())
 
 
-def initials(parts: Sequence[tuple[str, tuple[int, ...]]]) -> Iterator[Line]:
+def initials(parts: Sequence[Part]) -> Iterator[Spelling]:
     """Yield the first letters of all words, and those without 'of' and 'the' where there are any; digits stay whole."""
     short = [(text, at) if text.isdigit() else (text[:1], at[:1]) for text, at in parts]
     yield joined(short)
@@ -156,7 +160,7 @@ def _with_u(way: str) -> list[str]:
 
 
 @lru_cache(maxsize=1024)
-def read_aloud(title: str, reading: str) -> Sequence[tuple[str, tuple[int, ...]]]:
+def read_aloud(title: str, reading: str) -> Sequence[Part]:
     """Return the words of a title with a reading in the place of its Chinese characters."""
     parts = list(units(title))
     chinese = [at for text, at in parts if is_chinese(text)]
@@ -177,15 +181,15 @@ def unheard(text: str) -> str:
     return _UNHEARD.sub("", text).translate(_CONFUSED)
 
 
-def blurred(line: Line) -> Line:
-    """Return a line that is read aloud in the same way."""
-    silent = {found.start() for found in _UNHEARD.finditer(line.text)}
-    places = [place for place in range(len(line.text)) if place not in silent]
-    starts = set(line.starts)
-    return Line(
-        unheard(line.text),
+def blurred(spelling: Spelling) -> Spelling:
+    """Return a spelling without what many do not hear."""
+    silent = {found.start() for found in _UNHEARD.finditer(spelling.text)}
+    places = [place for place in range(len(spelling.text)) if place not in silent]
+    starts = set(spelling.starts)
+    return Spelling(
+        unheard(spelling.text),
         tuple(new for new, place in enumerate(places) if place in starts),
-        tuple(line.at[place] for place in places),
+        tuple(spelling.at[place] for place in places),
     )
 
 
