@@ -1,37 +1,92 @@
 """Finds entries by what visitors type: names in any language, pinyin, initials, words of texts, and similar names.
 
-The index is filled in a thread of its own and asked in another; it uses nothing of Qt.
+An index is made by `builder` in a thread of its own and asked in another; it uses nothing of Qt.
 """
 
 import re
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import islice
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from kiosk.background import no_collections
-from kiosk.content.edition import Edition
 from kiosk.content.letters import is_chinese
-from kiosk.content.models import Entry
-from kiosk.content.panels.history import Event
-from kiosk.content.panels.organizations import Organization
-from kiosk.search import spelling
 from kiosk.search.marks import Marks, marks, marks_of_similar, spellings
 from kiosk.search.prefixes import END, Prefixes
 from kiosk.search.similar import CHARACTERS, Meant, Similar, Way, rarest, together
+from kiosk.search.spelling import parted, read_aloud, words_of
 
 FEW = 3
 """With fewer results than this, similar names are looked for too."""
+MOST_HITS = 60
+"""So many hits are shown."""
 _ROW_BITS, _LENGTH_BITS = 32, 16
-_FIRST_BATCH = 64
 _MOST_PARTS, _MOST_CANDIDATES, _MOST_NEAREST = 16, 60, 8
 _MOST_KEPT, _MANY, _FEW_TO_READ = 8, 30, 100
 _PARTS = re.compile(r"\d+|\D+")
+_MIXED = range(4, 25)
+"""So many letters may be syllables mixed with initials: at least two of each, and not so many that it takes long."""
 _FEW_FOR_MIXED = 3
 """With more results than this, keys that only lead on by syllables mixed with initials are dimmed: to see takes long."""
+_Table = TypeVar("_Table")
+_Question = TypeVar("_Question")
 _Answer = TypeVar("_Answer")
+
+
+class Tables(NamedTuple, Generic[_Table]):
+    """What can be typed for entries, each way of typing in a table of its own.
+
+    Of names, one table holds where they begin, the next one where a later word of them does.
+    """
+
+    written: _Table
+    inside: _Table
+    read: _Table
+    read_inside: _Table
+    initials: _Table
+    initials_inside: _Table
+    abbreviations: _Table
+    words: _Table
+    unheard: _Table
+    """Names without what many do not hear, by which only similar ones are found."""
+
+    @property
+    def names(self) -> Sequence[_Table]:
+        """Those that hold names."""
+        return self[:6]
+
+    @property
+    def typed(self) -> Sequence[_Table]:
+        """Those that are looked up as it was typed."""
+        return self[:8]
+
+
+_NOTHING = Tables(*[Prefixes()] * len(Tables._fields))
+
+
+class Title(NamedTuple):
+    """What an entry is called in one language, and how the Chinese characters of it may be read."""
+
+    language: str
+    text: str
+    readings: tuple[str, ...]
+
+
+class Row(NamedTuple):
+    """An entry of the index, by its name (`panel/entry`)."""
+
+    name: str
+    titles: Sequence[Title]
+
+
+def code_of(rank: int, length: int, row: int) -> int:
+    """Return the number of the entry in a row, which sorts: a low rank first, then a short title, then an early row."""
+    return (rank << _LENGTH_BITS | min(length, (1 << _LENGTH_BITS) - 1)) << _ROW_BITS | row
+
+
+def row_of(code: int) -> int:
+    """Return the row of the entry with this number."""
+    return code & ((1 << _ROW_BITS) - 1)
 
 
 @dataclass(frozen=True)
@@ -53,14 +108,6 @@ class Found:
     total: int = 0
 
 
-@dataclass(frozen=True)
-class _Row:
-    """An entry of the index: its titles by language, each with its readings."""
-
-    name: str
-    titles: tuple[tuple[str, str, tuple[str, ...]], ...]
-
-
 @dataclass
 class _Ranked:
     """Entries by their codes, group by group; the best group first."""
@@ -78,6 +125,11 @@ class _Ranked:
             self.groups.append(new)
             self.seen |= new
 
+    def add_common(self, groups: Sequence[set[int]]) -> None:
+        """Add those that are in every one of some groups, if there are any groups."""
+        if groups:
+            self.add(set.intersection(*groups))
+
     def best(self, limit: int) -> list[int]:
         """Return the first codes."""
         codes: list[int] = []
@@ -93,110 +145,59 @@ class _Ranked:
         return next(([text for text in texts if text] for texts in held if any(texts)), [])
 
 
-class SearchIndex:
-    """What can be searched. An entry's code is a number that sorts: organizations first, then short titles."""
+class _Held(NamedTuple):
+    """Who holds a word: as it is written, also as it is read, also as initials, also in texts."""
+
+    written: set[int]
+    read: set[int]
+    short: set[int]
+    anywhere: set[int]
+
+
+class _Last(dict[_Question, _Answer]):
+    """The last few answers, for the next presses of keys."""
+
+    def __init__(self, most: int) -> None:
+        """Keep so many."""
+        super().__init__()
+        self._most = most
+
+    def __setitem__(self, question: _Question, answer: _Answer) -> None:
+        if len(self) >= self._most:
+            del self[next(iter(self))]
+        super().__setitem__(question, answer)
+
+
+class _Answers:
+    """What was found out last. It lies on the index, so that nobody asks a newer index and gets an older answer."""
 
     def __init__(self) -> None:
-        """Find nothing yet."""
-        self.ready = False
-        self._rows: list[_Row] = []
-        self._texts: list[tuple[str, int]] = []
-        self._written, self._inside = Prefixes(), Prefixes()
-        self._read, self._read_inside = Prefixes(), Prefixes()
-        self._initials, self._initials_inside = Prefixes(), Prefixes()
-        self._monograms, self._words, self._unheard = Prefixes(), Prefixes(), Prefixes()
-        read, initials = (self._read, self._read_inside), (self._initials, self._initials_inside)
-        self._tables = (self._written, self._inside, *read, *initials, self._monograms, self._words)
-        self._similar = Similar((self._written, self._inside, *read), read, initials, self._unheard)
-        self._syllables: set[str] = set()
-        self._published = 0
-        self._known: dict[tuple[int, str], list[set[int]]] = {}
-        self._last: tuple[tuple[int, list[str]], _Ranked] | None = None
-        self._beginnings: dict[tuple[int, str], str] = {}
-        self._holding: dict[tuple[int, str], tuple[list[tuple[str, int]], set[int]]] = {}
+        """Know nothing yet."""
+        self.ranked = _Last[tuple[str, ...], _Ranked](1)
+        self.held = _Last[str, _Held](_MOST_KEPT)
+        self.texts = _Last[str, tuple[Sequence[tuple[str, int]], set[int]]](_MOST_KEPT)
+        self.beginnings = _Last[str, str](_MOST_KEPT)
 
-    # Filling
 
-    def fill(self, edition: Edition, stopped: Callable[[], bool] = lambda: False) -> None:
-        """Add every entry, organizations first; what was added so far is found meanwhile.
+@dataclass(frozen=True, eq=False)
+class SearchIndex:
+    """What can be searched, of some entries or, once it is `complete`, of all. A newer index takes its place whole.
 
-        For a thread of its own, to which `stopped` says when to leave off.
-        """
-        entries = sorted(edition.entries.items(), key=lambda item: not isinstance(item[1], Organization))
-        batch = _FIRST_BATCH
-        with no_collections():
-            for number, (name, note) in enumerate(entries, 1):
-                if stopped():
-                    return
-                self._add(name, note)
-                if number % 4 == 0:
-                    time.sleep(0)  # the turn of other threads
-                if number == batch or number == len(entries):
-                    batch *= 2
-                    for table in (*self._tables, self._unheard):
-                        for _ in table.publish():
-                            if stopped():
-                                return
-                            time.sleep(0)
-                        self._published += 1
-            self.ready = True
+    Entries are numbers (`code_of`) that sort. One thread asks, for the last answers are kept.
+    """
 
-    def _add(self, name: str, note: Entry) -> None:
-        pinyin = note.pinyin if isinstance(note, Organization) else None
-        titles = tuple(
-            (language, title, tuple(spelling.readings_of(title, pinyin)))
-            for language, title in note.heading.texts.items()
-        )
-        length = min(sum(len(title) for _, title, _ in titles), (1 << _LENGTH_BITS) - 1)
-        rank = 0 if isinstance(note, Organization) else 1
-        code = (rank << _LENGTH_BITS | length) << _ROW_BITS | len(self._rows)
-        self._rows.append(_Row(name, titles))
-        for _, title, readings in titles:
-            for line in spelling.written(title):
-                self._add_line(line, code, self._written, self._inside)
-            parts = [list(spelling.units(title))]
-            if readings:
-                parts = [list(spelling.read_aloud(title, reading)) for reading in readings]
-                self._learn(title, parts[0])
-            for spoken in parts:
-                if readings:
-                    line = spelling.joined(spoken)
-                    self._add_line(line, code, self._read, self._read_inside)
-                    heard = spelling.blurred(line)
-                    self._unheard.add(heard.text, heard.starts, code)
-                for line in spelling.initials(spoken):
-                    self._add_line(line, code, self._initials, self._initials_inside)
-        if isinstance(note, Organization) and note.monogram:
-            self._monograms.add("".join(spelling.words_of(note.monogram)), (0,), code)
-        if isinstance(note, Event):
-            date = note.date
-            text = str(date.year) + (f"{date.month:02}" if date.month else "") + (f"{date.day:02}" if date.day else "")
-            self._inside.add(text, (0,), code)
-        self._add_text(note, code)
+    tables: Tables[Prefixes] = _NOTHING
+    rows: Sequence[Row] = ()
+    texts: Sequence[tuple[str, int]] = ()
+    """The Chinese words of the texts of an entry, which are searched as they stand, and its number."""
+    syllables: frozenset[str] = frozenset()
+    """How single characters of the titles are read."""
+    complete: bool = False
+    _last: _Answers = field(default_factory=_Answers, init=False, repr=False)
 
-    def _add_line(self, line: spelling.Spelling, code: int, whole: Prefixes, inside: Prefixes) -> None:
-        if line.starts:
-            whole.add(line.text, line.starts[:1], code)
-            inside.add(line.text, line.starts[1:], code)
-
-    def _add_text(self, note: Entry, code: int) -> None:
-        words = [word for text in (note.text.texts.values() if note.text else ()) for word in spelling.words_of(text)]
-        for word in set(words):
-            if not is_chinese(word[0]):
-                self._words.add(word, (0,), code)
-        if chinese := END.join(word for word in words if is_chinese(word[0])):
-            self._texts.append((chinese, code))
-
-    def _learn(self, title: str, spoken: Sequence[tuple[str, tuple[int, ...]]]) -> None:
-        for sound, at in spoken:
-            if len(set(at)) == 1 and is_chinese(title[at[0]]):
-                self._syllables.add(sound)
-
-    # Asking
-
-    def find(self, query: str, limit: int = 60) -> Found:
+    def find(self, query: str, limit: int = MOST_HITS) -> Found:
         """Return the best entries for what was typed."""
-        words = spelling.words_of(query)
+        words = words_of(query)
         if not words:
             return Found()
         real = ranked = self._real(words)
@@ -207,96 +208,93 @@ class SearchIndex:
 
     def beginning(self, query: str) -> str:
         """Return the longest beginning of a query that finds something not merely similar, without spaces around it."""
-        found = ""
+        known, found = self._last.beginnings, ""
         for end in range(len(query), 0, -1):
             part = query[:end].strip()
             # Who types in vain goes on with the same beginning.
-            if (known := self._beginnings.get((self._published, part))) is not None:
-                found = known
+            if part in known:
+                found = known[part]
                 break
-            words = spelling.words_of(part)
+            words = words_of(part)
             if words and self._real(words).seen:
                 found = part
                 break
-        _keep(self._beginnings, (self._published, query.strip()), found)
+        known[query.strip()] = found
         return found
 
-    def _real(self, words: list[str]) -> _Ranked:
+    def _real(self, words: Sequence[str]) -> _Ranked:
         """Return what holds the words; the keys that lead on are asked for right after what was found."""
-        key = self._published, words
-        if not self._last or self._last[0] != key:
-            self._last = key, self._really(words)
-        return self._last[1]
+        known, key = self._last.ranked, tuple(words)
+        if key not in known:
+            known[key] = self._rank(words)
+        return known[key]
 
-    def _really(self, words: list[str]) -> _Ranked:
-        ranked, query = _Ranked(), "".join(words)
-        several = [self._by_kind(word) for word in dict.fromkeys(words)] if len(words) > 1 else []
-        ranked.add(self._written.codes(query + END) | self._monograms.codes(query + END))
-        ranked.add(self._written.codes(query))
-        ranked.add(self._inside.codes(query))
-        self._add_all(ranked, several, 0)
-        for whole, inside in ((self._read, self._read_inside), (self._initials, self._initials_inside)):
-            if whole is self._read or len(query) > 1:
-                ranked.add(whole.codes(query + END))
-                ranked.add(whole.codes(query))
-                ranked.add(inside.codes(query))
-            self._add_all(ranked, several, 1 if whole is self._read else 2)
-        if several:
-            self._add_all(ranked, several, 3)
-        else:
+    def _rank(self, words: Sequence[str]) -> _Ranked:
+        ranked, query, tables = _Ranked(), "".join(words), self.tables
+        several = [self._held(word) for word in dict.fromkeys(words)] if len(words) > 1 else []
+        ranked.add(tables.written.codes(query + END) | tables.abbreviations.codes(query + END))
+        ranked.add(tables.written.codes(query))
+        ranked.add(tables.inside.codes(query))
+        ranked.add_common([held.written for held in several])
+        ranked.add(tables.read.codes(query + END))
+        ranked.add(tables.read.codes(query))
+        ranked.add(tables.read_inside.codes(query))
+        ranked.add_common([held.read for held in several])
+        if len(query) > 1:
+            ranked.add(tables.initials.codes(query + END))
+            ranked.add(tables.initials.codes(query))
+            ranked.add(tables.initials_inside.codes(query))
+        ranked.add_common([held.short for held in several])
+        ranked.add_common([held.anywhere for held in several])
+        if not several:
             ranked.add(self._in_texts(query))
             if not ranked.seen:
                 self._add_mixed(query, ranked)
         return ranked
 
-    def _by_kind(self, word: str) -> list[set[int]]:
-        """Return who holds a word: as it is written, also as it is read, also as initials, also in texts."""
-        key = self._published, word
-        if (kinds := self._known.get(key)) is None:
-            written = self._written.codes(word) | self._inside.codes(word) | self._monograms.codes(word + END)
-            read = written | self._read.codes(word) | self._read_inside.codes(word)
-            short = read | self._initials.codes(word) | self._initials_inside.codes(word) if len(word) > 1 else read
-            kinds = [written, read, short, short | self._in_texts(word)]
-            _keep(self._known, key, kinds)
-        return kinds
-
-    def _add_all(self, ranked: _Ranked, several: list[list[set[int]]], kind: int) -> None:
-        if several:
-            ranked.add(set.intersection(*(kinds[kind] for kinds in several)))
+    def _held(self, word: str) -> _Held:
+        known, tables = self._last.held, self.tables
+        if word not in known:
+            written = tables.written.codes(word) | tables.inside.codes(word) | tables.abbreviations.codes(word + END)
+            read = written | tables.read.codes(word) | tables.read_inside.codes(word)
+            short = read | tables.initials.codes(word) | tables.initials_inside.codes(word) if len(word) > 1 else read
+            known[word] = _Held(written, read, short, short | self._in_texts(word))
+        return known[word]
 
     def _in_texts(self, word: str) -> set[int]:
         if not is_chinese(word[0]):
-            return self._words.codes(word)
-        if (found := self._holding.get((self._published, word))) is None:
+            return self.tables.words.codes(word)
+        known = self._last.texts
+        if word not in known:
             # What holds a word holds its beginning too, which was typed just before.
-            texts, _ = self._holding.get((self._published, word[:-1]), (self._texts, None))
+            texts, _ = known.get(word[:-1], (self.texts, None))
             holding = [one for one in texts if word in one[0]]
-            found = holding, {code for _, code in holding}
-            _keep(self._holding, (self._published, word), found)
-        return found[1]
+            known[word] = holding, {code for _, code in holding}
+        return known[word][1]
 
     def _add_mixed(self, query: str, ranked: _Ranked) -> None:
         """Add what is meant by syllables and initials in one word: aslikang."""
-        if not (4 <= len(query) <= 24 and query.isascii() and query.isalpha()):  # noqa: PLR2004 - two of each
+        if len(query) not in _MIXED or not (query.isascii() and query.isalpha()):
             return
-        for parts in islice(spelling.parted(query, self._syllables), _MOST_PARTS):
+        tables = self.tables
+        for parts in islice(parted(query, self.syllables), _MOST_PARTS):
             letters = "".join(part[0] for part in parts)
             long = max(parts, key=len)
             if not 1 < len(long) < len(query) or len(letters) < 2:  # noqa: PLR2004
                 continue
-            codes = self._initials.codes(letters) | self._initials_inside.codes(letters)
+            codes = tables.initials.codes(letters) | tables.initials_inside.codes(letters)
             if codes:
-                codes &= self._read.codes(long) | self._read_inside.codes(long)
+                codes &= tables.read.codes(long) | tables.read_inside.codes(long)
             read = {code: self._reads(code, parts) for code in nsmallest(_MOST_CANDIDATES, codes)}
             ranked.needles = {code: [text] for code, text in read.items() if text} | ranked.needles
             ranked.add({code for code, text in read.items() if text})
 
-    def _reads(self, code: int, parts: list[str]) -> str:
+    def _reads(self, code: int, parts: Sequence[str]) -> str:
         """Return what of an entry is read as these parts of syllables, one after the other; else nothing."""
         letters = "".join(part[0] for part in parts)
-        for _, title, readings in self._row(code).titles:
-            for reading in readings:
-                spoken = [text for text, _ in spelling.read_aloud(title, reading)]
+        for title in self._row(code).titles:
+            for reading in title.readings:
+                spoken = [text for text, _ in read_aloud(title.text, reading)]
                 initials = "".join(text[0] for text in spoken)
                 first = initials.find(letters)
                 while first >= 0:
@@ -308,21 +306,27 @@ class SearchIndex:
 
     # Similar names
 
-    def _with_similar(self, words: list[str], real: _Ranked) -> _Ranked:
+    @property
+    def _similar(self) -> Similar:
+        tables = self.tables
+        read, initials = (tables.read, tables.read_inside), (tables.initials, tables.initials_inside)
+        return Similar((tables.written, tables.inside, *read), read, initials, tables.unheard)
+
+    def _with_similar(self, words: Sequence[str], real: _Ranked) -> _Ranked:
         """Return what was found, and after it what was probably meant; where that is nothing, what is nearest."""
-        ranked = _Ranked(list(real.groups), dict(real.needles), set(real.seen))
+        ranked, similar = _Ranked(list(real.groups), dict(real.needles), set(real.seen)), self._similar
         # Letters may be mistyped; digits are meant.
         parts = dict.fromkeys(part for word in words for part in _PARTS.findall(word))
         ways = [self._way(part) for part in parts]
         self._add_meant(ways, ranked)
         if len(words) > 1 and len(ranked.seen) < FEW:
-            self._add_meant([self._similar.meant("".join(words))], ranked)
+            self._add_meant([similar.meant("".join(words))], ranked)
         if not ranked.seen:
             self._add_meant(rarest([way for way in ways if len(way[0].text) > 1]), ranked, _MOST_NEAREST)
         if not ranked.seen:
-            self._add_meant([self._similar.by_signs("".join(words))], ranked)
+            self._add_meant([similar.by_signs("".join(words))], ranked)
         if not ranked.seen:
-            self._add_meant([self._similar.nearest("".join(words))], ranked)
+            self._add_meant([similar.nearest("".join(words))], ranked)
         return ranked
 
     def _add_meant(self, ways: list[Way], ranked: _Ranked, most: int | None = None) -> None:
@@ -332,49 +336,49 @@ class SearchIndex:
 
     def _way(self, word: str) -> Way:
         """Return what may have been meant by a word; what many names hold is no mistake."""
-        *_, names, everything = self._by_kind(word)
-        typed = [Meant(0, word, names), Meant(1, word, everything)]
-        return typed if len(names) >= _MANY else typed + self._similar.meant(word)
+        held = self._held(word)
+        typed = [Meant(0, word, held.short), Meant(1, word, held.anywhere)]
+        return typed if len(held.short) >= _MANY else typed + self._similar.meant(word)
 
     # What matched
 
-    def _row(self, code: int) -> _Row:
-        return self._rows[code & ((1 << _ROW_BITS) - 1)]
+    def _row(self, code: int) -> Row:
+        return self.rows[row_of(code)]
 
-    def _hit(self, code: int, words: list[str], ranked: _Ranked, real: _Ranked) -> Hit:
+    def _hit(self, code: int, words: Sequence[str], ranked: _Ranked, real: _Ranked) -> Hit:
         row = self._row(code)
         near = code not in real.seen
         sought = ranked.meant(code) if near else real.needles.get(code, words)
         find = marks_of_similar if near else marks
-        found = {language: find(title, readings, sought) for language, title, readings in row.titles}
+        found = {title.language: find(title.text, title.readings, sought) for title in row.titles}
         return Hit(row.name, {language: runs for language, runs in found.items() if runs})
 
     # The keys of the keyboard
 
     def next_characters(self, query: str) -> frozenset[str]:
         """Return those of a-z, 0-9 and the space that, typed next, lead to a result that is not merely similar."""
-        words = spelling.words_of(query)
+        words, abbreviations = words_of(query), self.tables.abbreviations
         if not words:
-            first = {one for table in self._tables for one in table.after("")}
+            first = {one for table in self.tables.typed for one in table.after("")}
             return frozenset(first & set(CHARACTERS))
         now = self._real(words).seen
         if not now:
             return frozenset()
-        goes_on = len(spelling.words_of(query + "a")) == len(words)
+        goes_on = len(words_of(query + "a")) == len(words)
         last = words[-1] if goes_on else ""
         others = words[:-1] if goes_on else words
-        found = {one for table in self._tables[:6] for one in table.after("".join(words))}
+        found = {one for table in self.tables.names for one in table.after("".join(words))}
         if others:
-            among = set.intersection(*(self._by_kind(word)[3] for word in others))
-            tables: tuple[Prefixes, ...] = self._tables
+            among = set.intersection(*(self._held(word).anywhere for word in others))
+            tables = self.tables.typed
             if len(among) <= _FEW_TO_READ:
                 found |= self._after(last, among)
-                tables = (self._inside, self._monograms, self._words)  # dates, and what is in no name
+                tables = (self.tables.inside, abbreviations, self.tables.words)  # dates, and what is in no name
             candidates = {one for table in tables for one in table.after(last)} - found
             found |= {one for one in candidates if any(table.meets(last + one, among) for table in tables)}
         else:
-            found |= self._monograms.after(last) & {one for one in CHARACTERS if self._monograms.any(last + one + END)}
-            found |= self._words.after(last)
+            found |= abbreviations.after(last) & {one for one in CHARACTERS if abbreviations.any(last + one + END)}
+            found |= self.tables.words.after(last)
             if len(now) <= _FEW_FOR_MIXED:
                 found |= {one for one in CHARACTERS[:26] if one not in found and self._leads_mixed(last + one, now)}
         space = {" "} if not query[-1:].isspace() else set()
@@ -384,23 +388,16 @@ class SearchIndex:
         """Return the characters that follow `prefix` somewhere in the names of some entries."""
         titles = (title for code in among for title in self._row(code).titles)
         return {
-            line.text[start + len(prefix)]
-            for _, title, readings in titles
-            for line in spellings(title, readings)
-            for start in line.starts
-            if line.text.startswith(prefix, start) and start + len(prefix) < len(line.text)
+            one.text[start + len(prefix)]
+            for title in titles
+            for one in spellings(title.text, title.readings)
+            for start in one.starts
+            if one.text.startswith(prefix, start) and start + len(prefix) < len(one.text)
         }
 
     def _leads_mixed(self, query: str, now: set[int]) -> bool:
         """Tell whether one of the present results goes on with syllables and initials mixed."""
-        if len(query) < 4 or len(query) > 24:  # noqa: PLR2004 - as for the results
+        if len(query) not in _MIXED:
             return False
-        ways = list(islice(spelling.parted(query, self._syllables), _MOST_PARTS))
+        ways = list(islice(parted(query, self.syllables), _MOST_PARTS))
         return any(self._reads(code, parts) for parts in ways for code in now)
-
-
-def _keep(answers: dict[tuple[int, str], _Answer], key: tuple[int, str], answer: _Answer) -> None:
-    """Keep an answer for the next presses of keys, and no more than a few."""
-    if len(answers) >= _MOST_KEPT:
-        del answers[next(iter(answers))]
-    answers[key] = answer

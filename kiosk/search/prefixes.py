@@ -1,22 +1,24 @@
-"""Which entries hold a word that begins with given letters: a sorted array, added to while it is asked."""
+"""Which entries hold a word that begins with given letters: sorted arrays, made in one thread and asked in another."""
 
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-_LONGEST = 64
-"""Characters by which entries are sorted, and by which they are found; a visitor may type 60."""
+from kiosk.search import LONGEST_QUERY
+
+END = "\n"
+"""Stands after each text: what is asked for with it is the whole text's end."""
+DEPTH = LONGEST_QUERY + len(END)
+"""Characters by which words are sorted, and by which they are found: a whole query, and that nothing follows."""
 HEAD = 5
 """So many characters of each word are listed, to be compared."""
 _LETTERS = re.compile(r"[^\d\n]*")
 _LAST = "\U0010ffff"
-END = "\n"
-"""Stands after each line: what is asked for with it is the whole line's end."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Bucket:
     """What begins with the same two characters, in the order of the text."""
 
@@ -28,86 +30,33 @@ class _Bucket:
     """The different beginnings of those, `HEAD` characters long."""
 
 
-_NOTHING = _Bucket(array("q"), array("q"), array("q"), ())
-
-
+@dataclass(frozen=True, eq=False)
 class Prefixes:
-    """Lines of text with the places in them at which something may be found, and the number of an entry for each.
+    """Texts with the places in them at which a word begins, and the number of an entry for each. It never changes.
 
-    One thread adds and publishes, another asks: what is asked is only ever replaced as a whole.
     The places are kept by their first two characters; those of each pair are sorted by what follows.
     """
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
-        self._text = ""
-        self._lines: list[str] = []
-        self._length = 0
-        self._new: dict[str, list[tuple[int, int]]] = {}
-        self._buckets: dict[str, _Bucket] = {}
-        self._by_first: dict[str, tuple[str, ...]] = {}
-
-    def add(self, text: str, starts: Iterable[int], code: int) -> None:
-        """Add a line whose words begin at `starts`, for the entry `code`."""
-        line = text + END
-        for start in starts:
-            self._new.setdefault(line[start : start + 2], []).append((self._length + start, code))
-        self._lines.append(line)
-        self._length += len(line)
-
-    def publish(self) -> Iterator[None]:
-        """Make what was added since to be found; yields after each piece of work."""
-        self._text += "".join(self._lines)
-        self._lines.clear()
-        text, new, self._new = self._text, self._new, {}
-        yield
-        for pair, added in new.items():
-            bucket = self._buckets.get(pair, _NOTHING)
-            # What is there is in order already, and is only merged with the rest.
-            added.sort(key=lambda one: text[one[0] : one[0] + _LONGEST])
-            both = [*zip(bucket.places, bucket.codes, strict=True), *added]
-            if bucket.places:
-                both.sort(key=lambda one: text[one[0] : one[0] + _LONGEST])
-            words, heads = self._words([place for place, _ in both])
-            self._buckets[pair] = _Bucket(
-                array("q", [place for place, _ in both]),
-                array("q", [code for _, code in both]),
-                array("q", words),
-                heads,
-            )
-            if not bucket.places:
-                self._by_first[pair[0]] = (*self._by_first.get(pair[0], ()), pair)
-            yield
-
-    def _words(self, places: Iterable[int]) -> tuple[list[int], list[str]]:
-        """Return those of sorted places at which other letters follow than before, and how these begin."""
-        words: list[int] = []
-        heads: list[str] = []
-        last = None
-        for place in places:
-            word = _LETTERS.match(self._text, place, place + _LONGEST)[0]  # type: ignore[index]  # it may be empty
-            if word != last:
-                words.append(place)
-                last = word
-                if not heads or heads[-1] != word[:HEAD]:
-                    heads.append(word[:HEAD])
-        return words, heads
+    text: str = ""
+    buckets: Mapping[str, _Bucket] = field(default_factory=dict)
+    pairs: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The names of the buckets by their first character."""
 
     def _buckets_of(self, prefix: str) -> Iterator[_Bucket]:
         """Yield each bucket in which something may begin with `prefix`."""
-        pairs = self._by_first.get(prefix, ()) if len(prefix) < 2 else (prefix[:2],)  # noqa: PLR2004 - a bucket's name
-        yield from (self._buckets[pair] for pair in pairs if pair in self._buckets)
+        pairs = self.pairs.get(prefix, ()) if len(prefix) < 2 else (prefix[:2],)  # noqa: PLR2004 - a bucket's name
+        yield from (self.buckets[pair] for pair in pairs if pair in self.buckets)
 
     def _range(self, places: "array[int]", prefix: str) -> tuple[int, int]:
         """Return from where to where something begins with `prefix`, in places of one bucket."""
-        text, size = self._text, len(prefix)
+        text, size = self.text, len(prefix)
         if size <= 2:  # noqa: PLR2004 - the name of the bucket
             return 0, len(places)
         low = bisect_left(places, prefix, key=lambda place: text[place : place + size])
         return low, bisect_left(places, prefix + _LAST, low, key=lambda place: text[place : place + size])
 
     def _codes(self, prefix: str) -> Iterator["array[int]"]:
-        prefix = prefix[:_LONGEST]
+        prefix = prefix[:DEPTH]
         for bucket in self._buckets_of(prefix):
             low, high = self._range(bucket.places, prefix)
             if low < high:
@@ -127,13 +76,14 @@ class Prefixes:
 
     def after(self, prefix: str) -> set[str]:
         """Return the characters that follow `prefix` somewhere."""
-        if len(prefix) == 1:
-            return {pair[1] for pair in self._by_first.get(prefix, ()) if len(pair) > 1}
+        size, text, found = len(prefix), self.text, set[str]()
         if not prefix:
-            return set(self._by_first)
-        size, found = len(prefix), set()
+            return set(self.pairs)
+        if size == 1:
+            return {pair[1] for pair in self.pairs.get(prefix, ()) if len(pair) > 1}
+        if size >= DEPTH:
+            return found
         for places in (bucket.places for bucket in self._buckets_of(prefix)):
-            text = self._text  # after the bucket: an older text does not reach to the places of a newer one
             low, high = self._range(places, prefix)
             while low < high:
                 character = text[places[low] + size]
@@ -153,4 +103,69 @@ class Prefixes:
         for bucket in self._buckets_of(head):
             low, high = self._range(bucket.words, head)
             for place in bucket.words[low:high]:
-                yield _LETTERS.match(self._text, place, place + size)[0]  # type: ignore[index]
+                yield _LETTERS.match(self.text, place, place + size)[0]  # type: ignore[index]  # it may be empty
+
+
+class PrefixesBuilder:
+    """Gathers texts, and makes of them what can be asked: again and again, while there are more."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.built = Prefixes()
+        self._texts: list[str] = []
+        self._length = 0
+        self._new: dict[str, list[tuple[int, int]]] = {}
+
+    def add(self, text: str, starts: Sequence[int], code: int) -> None:
+        """Add a text of which words begin at `starts`, for the entry `code`."""
+        if not starts:
+            return
+        ended = text + END
+        for start in starts:
+            self._new.setdefault(ended[start : start + 2], []).append((self._length + start, code))
+        self._texts.append(ended)
+        self._length += len(ended)
+
+    def build(self) -> Iterator[None]:
+        """Put into `built` all that was added so far; yields after each piece of work.
+
+        What was built before stays as it is, and shares the buckets to which nothing was added.
+        """
+        text = self.built.text + "".join(self._texts)
+        new, self._texts, self._new = self._new, [], {}
+        yield
+        buckets, pairs = dict(self.built.buckets), dict(self.built.pairs)
+        for pair, added in new.items():
+            old = buckets.get(pair)
+            buckets[pair] = _merged(text, old, added)
+            if not old:
+                pairs[pair[0]] = (*pairs.get(pair[0], ()), pair)
+            yield
+        self.built = Prefixes(text, buckets, pairs)
+
+
+def _merged(text: str, old: _Bucket | None, added: list[tuple[int, int]]) -> _Bucket:
+    """Return a bucket with places that were added, each with the number of an entry."""
+    added.sort(key=lambda one: text[one[0] : one[0] + DEPTH])
+    if old:
+        # What is there is in order already, and is only merged with the rest.
+        added = [*zip(old.places, old.codes, strict=True), *added]
+        added.sort(key=lambda one: text[one[0] : one[0] + DEPTH])
+    places = array("q", [place for place, _ in added])
+    words, heads = _words(text, places)
+    return _Bucket(places, array("q", [code for _, code in added]), array("q", words), heads)
+
+
+def _words(text: str, places: Iterable[int]) -> tuple[list[int], list[str]]:
+    """Return those of sorted places at which other letters follow than before, and how these begin."""
+    words: list[int] = []
+    heads: list[str] = []
+    last = None
+    for place in places:
+        word = _LETTERS.match(text, place, place + DEPTH)[0]  # type: ignore[index]  # it may be empty
+        if word != last:
+            words.append(place)
+            last = word
+            if not heads or heads[-1] != word[:HEAD]:
+                heads.append(word[:HEAD])
+    return words, heads

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from heapq import nlargest, nsmallest
 
 from kiosk.content.letters import is_chinese
-from kiosk.search import spelling
 from kiosk.search.prefixes import HEAD, Prefixes
+from kiosk.search.spelling import readings_of, unheard
 
 CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 """What a keyboard offers, besides the space."""
@@ -31,14 +31,16 @@ Way = list[Meant]
 """Everything that may have been meant by one word, the likeliest first."""
 
 
+@dataclass(frozen=True)
 class Similar:
     """Looks for similar words in what an index holds."""
 
-    def __init__(
-        self, names: Sequence[Prefixes], read: Sequence[Prefixes], initials: Sequence[Prefixes], unheard: Prefixes
-    ) -> None:
-        """Look in names as they are written and `read` aloud, in their `initials`, and in what is hard to tell apart."""
-        self._names, self._read, self._initials, self._unheard = names, read, initials, unheard
+    names: Sequence[Prefixes]
+    """As they are written and as they are read aloud."""
+    read: Sequence[Prefixes]
+    initials: Sequence[Prefixes]
+    unheard: Prefixes
+    """As they are read aloud, without what many do not hear."""
 
     def meant(self, word: str) -> Way:
         """Return what may have been meant by a word; not the word itself."""
@@ -54,7 +56,7 @@ class Similar:
         begins = (letters[:end] for end in range(len(letters) - 1, HEAD - 1, -1))
         ends = (letters[start:] for start in range(1, len(letters) - HEAD + 1))
         held = [
-            next(((part, codes) for part in parts if (codes := _codes(self._names, part))), None)
+            next(((part, codes) for part in parts if (codes := _codes(self.names, part))), None)
             for parts in (begins, ends)
         ]
         if any(held):
@@ -63,7 +65,7 @@ class Similar:
         from rapidfuzz import process
         from rapidfuzz.distance import JaroWinkler
 
-        tables = (*self._names, *self._initials)
+        tables = (*self.names, *self.initials)
         for first in dict.fromkeys(letters + CHARACTERS):
             if heads := {head for table in tables for head in table.heads(first)}:
                 near = process.extract(letters[:HEAD], sorted(heads), scorer=JaroWinkler.similarity, limit=_NEAR_HEADS)
@@ -80,7 +82,7 @@ class Similar:
 
     def by_signs(self, word: str) -> Way:
         """Return a few names that hold at least two of the Chinese characters of a word, those with rare ones first."""
-        held = [(_codes(self._names, one), one) for one in dict.fromkeys(word[:_MANY_SIGNS]) if is_chinese(one)]
+        held = [(_codes(self.names, one), one) for one in dict.fromkeys(word[:_MANY_SIGNS]) if is_chinese(one)]
         rarest = sorted(((codes, one) for codes, one in held if codes), key=lambda item: len(item[0]))[:_RARE_SIGNS]
         shares: dict[int, list[float]] = {}
         for codes, _ in rarest:
@@ -95,26 +97,26 @@ class Similar:
 
     def _chinese(self, word: str) -> Iterator[Meant]:
         if len(word) > 1 and (sound := self._sound(word)):
-            yield Meant(_ALIKE, sound, _codes(self._read, sound))
+            yield Meant(_ALIKE, sound, _codes(self.read, sound))
             yield self._alike(sound, 2 * _ALIKE)
         signs = set(word[:_MANY_SIGNS])
         if len(signs) > 1:
             held = Counter[int]()
             for one in signs:
-                held.update(_codes(self._names, one))
+                held.update(_codes(self.names, one))
             for missing in range(len(signs) // 3 + 1):
                 codes = {code for code, count in held.items() if count == len(signs) - missing}
                 yield Meant(_WRONG + missing, word, codes)
 
     def _sound(self, word: str) -> str:
         # Where no name is read aloud, nothing has loaded pypinyin, and it is too late for that.
-        if not any(table.after("") for table in self._read):
+        if not any(table.after("") for table in self.read):
             return ""
-        return spelling.readings_of(word)[0].replace(" ", "")
+        return readings_of(word)[0].replace(" ", "")
 
     def _alike(self, word: str, errors: int) -> Meant:
-        heard = spelling.unheard(word)
-        return Meant(errors, heard, self._unheard.codes(heard))
+        heard = unheard(word)
+        return Meant(errors, heard, self.unheard.codes(heard))
 
     def _latin(self, word: str) -> Iterator[Meant]:
         if word.isdigit():
@@ -122,11 +124,11 @@ class Similar:
         if len(word) >= _SHORTEST_UNHEARD:
             yield self._alike(word, _ALIKE)
         if _SHORTEST <= len(word) <= _LONGEST:
-            for text, errors in _corrected(word, self._names).items():
-                yield Meant(errors * _WRONG, text, _codes(self._names, text))
+            for text, errors in _corrected(word, self.names).items():
+                yield Meant(errors * _WRONG, text, _codes(self.names, text))
         if _SHORTEST <= len(word) <= _LONGEST_INITIALS:
-            for text, errors in _corrected(word, self._initials).items():
-                yield Meant(errors * _WRONG + 1, text, _codes(self._initials, text))
+            for text, errors in _corrected(word, self.initials).items():
+                yield Meant(errors * _WRONG + 1, text, _codes(self.initials, text))
 
 
 def together(ways: Sequence[Way]) -> Iterator[set[int]]:

@@ -1,16 +1,17 @@
 """The search as QML reads it: what was typed, what it finds, which keys lead on."""
 
-import logging
 from collections.abc import Mapping, Sequence
 from itertools import chain, zip_longest
 from threading import Event
 from typing import NamedTuple
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.background import Background, Work
 from kiosk.content.edition import Edition
+from kiosk.search import LONGEST_QUERY
+from kiosk.search.builder import publications
 from kiosk.search.index import Found, Hit, SearchIndex
 from kiosk.viewmodels.guide import GuideViewModel
 from kiosk.viewmodels.links import entry_link, ways_in
@@ -19,13 +20,9 @@ from kiosk.viewmodels.rows import RowsModel
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-logger = logging.getLogger(__name__)
-
-LONGEST_QUERY = 60
 _KEYS = "abcdefghijklmnopqrstuvwxyz0123456789 "
 _EXAMPLES = 4
 _MOST_ONWARD = 6
-_REFRESH_MS = 150
 
 Row = Mapping[str, object]
 
@@ -51,7 +48,7 @@ class SearchViewModel(QObject):
     readyChanged = Signal()
     waysChanged = Signal()
     columnsChanged = Signal()
-    _filled = Signal(object)
+    _published = Signal(object, object)
 
     def __init__(self, guide: GuideViewModel, background: Background) -> None:
         """Search what `guide` shows, as soon as `fill` has been called."""
@@ -60,7 +57,6 @@ class SearchViewModel(QObject):
         self._background = background
         self._edition: Edition | None = None
         self._index = SearchIndex()
-        self._coming = self._index
         self._work: Work | None = None
         self._query = ""
         self._found = Found()
@@ -69,33 +65,22 @@ class SearchViewModel(QObject):
         self._columns = 1
         self._hits: list[Row] = []
         self._lines = RowsModel({"cards": lambda line: list(line.cards), "turns": lambda line: line.turns}, (), self)
-        # What is found while the index is being filled comes little by little.
-        self._refresh = QTimer(self, interval=_REFRESH_MS)
-        self._refresh.timeout.connect(self._look_again)
-        self._filled.connect(self._use)
+        self._published.connect(self._use)
         guide.changed.connect(self.fill)
 
     @Slot()
     def fill(self) -> None:
-        """Read what the guide shows, in a thread; until that is done, what was read before is searched."""
+        """Read what the guide shows, in a thread, and search it as far as it has been read."""
         if self._guide.edition is None or self._guide.edition is self._edition:
             return
         self._halt()
-        first = self._edition is None
         edition = self._edition = self._guide.edition
-        index = self._coming = self._index if first else SearchIndex()
 
-        def fill(stopped: Event) -> None:
-            # Nothing of PySide here but the signal at the end.
-            try:
-                index.fill(edition, stopped.is_set)
-            except Exception:  # what was read so far is found
-                logger.exception("the search could not read everything")
-            if not stopped.is_set():
-                self._filled.emit(index)
+        def publish(stopped: Event) -> None:
+            for index in publications(edition, stopped.is_set):
+                self._published.emit(edition, index)
 
-        self._work = self._background.start("search", fill)
-        self._refresh.start()
+        self._work = self._background.start("search", publish)
         self.waysChanged.emit()
         self._look_again()
 
@@ -103,18 +88,17 @@ class SearchViewModel(QObject):
         """Stop what runs beside, for good; to be called before the end."""
         self._guide.changed.disconnect(self.fill)
         self._halt()
-        self._refresh.stop()
 
     def _halt(self) -> None:
         if self._work:
             self._work.stop()
             self._work = None
 
-    @Slot(object)
-    def _use(self, index: SearchIndex) -> None:
-        # A signal that was already under way may be of the index before.
-        if index is self._coming:
-            self._refresh.stop()
+    @Slot(object, object)
+    def _use(self, edition: Edition, index: SearchIndex) -> None:
+        # A signal that was already under way may be of the edition before. Where all of that
+        # has been read, it is searched until all of the newer one has been.
+        if edition is self._edition and (index.complete or not self._index.complete):
             self._index = index
             self._shorter = self._onward = ""
             self._look_again()
@@ -142,11 +126,11 @@ class SearchViewModel(QObject):
             return []
         said = self._query.strip()
         self._found = self._index.find(self._query) if said else _examples(edition)
-        leads = self._index.next_characters(self._query) if self._index.ready else frozenset(_KEYS)
+        leads = self._index.next_characters(self._query) if self._index.complete else frozenset(_KEYS)
         self._leads = "".join(key for key in _KEYS if key in leads)
         in_vain = said and not self._found.total
         shorter = self._index.beginning(self._query) if in_vain else ""
-        if shorter != self._shorter or not self._index.ready:
+        if shorter != self._shorter:
             onward = sorted(self._index.next_characters(shorter) - {" "}) if shorter else []
             self._onward = "".join(onward) if len(onward) <= _MOST_ONWARD else ""
             self._shorter = shorter
@@ -236,7 +220,7 @@ class SearchViewModel(QObject):
     @Property(bool, notify=readyChanged)
     def ready(self) -> bool:
         """Whether everything can be found."""
-        return self._index.ready
+        return self._index.complete
 
     @Property(str, notify=foundChanged)
     def leads(self) -> str:
