@@ -14,6 +14,8 @@ from kiosk import paths
 from kiosk.content.edition import Edition
 from kiosk.content.loader import load
 
+pytest.register_assert_rewrite("corpus")
+
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
