@@ -29,7 +29,7 @@ import sys
 from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from scene import exists, find, tap, wait_until
+from scene import exists, find, tap, wait_until, walk
 from kiosk.content.loader import load
 from kiosk.settings import Settings
 from kiosk.stage import Stage
@@ -55,7 +55,8 @@ tap(stage.window, finger, "hit-awards/example-2023")
 wait_until(lambda: exists(stage.window, "sheet-title"), "the sheet is open")
 assert find(stage.window, "sheet-title").property("text") == "Example prize"
 assert "Nov 2023" in stage.guide.panel("awards").entry("example-2023")["take"]["text"]
-tap(stage.window, finger, "link-sectors/medical-equipment")
+links = [one for one in walk(find(stage.window, "sheet")) if one.objectName() == "link-sectors/medical-equipment"]
+tap(stage.window, finger, links[0])
 wait_until(lambda: exists(stage.window, "link-awards/example-2023"), "the sector leads back")
 stage.close()
 print("seen")
