@@ -193,7 +193,7 @@ class SearchIndex:
     syllables: frozenset[str] = frozenset()
     """How single characters of the titles are read."""
     complete: bool = False
-    _last: _Answers = field(default_factory=_Answers, init=False, repr=False)
+    _answers: _Answers = field(default_factory=_Answers, init=False, repr=False)
 
     def find(self, query: str, limit: int = MOST_HITS) -> Found:
         """Return the best entries for what was typed."""
@@ -208,7 +208,7 @@ class SearchIndex:
 
     def beginning(self, query: str) -> str:
         """Return the longest beginning of a query that finds something not merely similar, without spaces around it."""
-        known, found = self._last.beginnings, ""
+        known, found = self._answers.beginnings, ""
         for end in range(len(query), 0, -1):
             part = query[:end].strip()
             # Who types in vain goes on with the same beginning.
@@ -224,7 +224,7 @@ class SearchIndex:
 
     def _real(self, words: Sequence[str]) -> _Ranked:
         """Return what holds the words; the keys that lead on are asked for right after what was found."""
-        known, key = self._last.ranked, tuple(words)
+        known, key = self._answers.ranked, tuple(words)
         if key not in known:
             known[key] = self._rank(words)
         return known[key]
@@ -253,7 +253,7 @@ class SearchIndex:
         return ranked
 
     def _held(self, word: str) -> _Held:
-        known, tables = self._last.held, self.tables
+        known, tables = self._answers.held, self.tables
         if word not in known:
             written = tables.written.codes(word) | tables.inside.codes(word) | tables.abbreviations.codes(word + END)
             read = written | tables.read.codes(word) | tables.read_inside.codes(word)
@@ -264,7 +264,7 @@ class SearchIndex:
     def _in_texts(self, word: str) -> set[int]:
         if not is_chinese(word[0]):
             return self.tables.words.codes(word)
-        known = self._last.texts
+        known = self._answers.texts
         if word not in known:
             # What holds a word holds its beginning too, which was typed just before.
             texts, _ = known.get(word[:-1], (self.texts, None))

@@ -73,7 +73,8 @@ class SearchViewModel(QObject):
         """Read what the guide shows, in a thread, and search it as far as it has been read."""
         if self._guide.edition is None or self._guide.edition is self._edition:
             return
-        self._halt()
+        if self._work:
+            self._work.tell_to_stop()
         edition = self._edition = self._guide.edition
 
         def publish(stopped: Event) -> None:
@@ -87,12 +88,8 @@ class SearchViewModel(QObject):
     def close(self) -> None:
         """Stop what runs beside, for good; to be called before the end."""
         self._guide.changed.disconnect(self.fill)
-        self._halt()
-
-    def _halt(self) -> None:
         if self._work:
             self._work.stop()
-            self._work = None
 
     @Slot(object, object)
     def _use(self, edition: Edition, index: SearchIndex) -> None:

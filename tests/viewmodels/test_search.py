@@ -26,9 +26,12 @@ class Guide(QObject):
 class LaterWork:
     """Work that waits until the test has it done."""
 
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
     def start(self, _name: str, do: object) -> SimpleNamespace:
         self.do = do
-        return SimpleNamespace(stop=lambda: None)
+        return SimpleNamespace(tell_to_stop=lambda: self.told.append("stop"))
 
     def finish(self) -> None:
         self.do(Event())
@@ -93,7 +96,9 @@ def test_an_index_of_an_edition_that_is_not_shown_any_more_is_not_asked(
 ) -> None:
     before, newer = things(5), things(3)
     guide.show(before)
+    assert not work.told
     guide.show(newer)
+    assert work.told == ["stop"]
     work.finish()
     *_, late = publications(before)
     search._use(before, late)
