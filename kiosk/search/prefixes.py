@@ -80,7 +80,7 @@ class Prefixes:
         if not prefix:
             return set(self.pairs)
         if size == 1:
-            return {pair[1] for pair in self.pairs.get(prefix, ()) if len(pair) > 1}
+            return {pair[1] for pair in self.pairs.get(prefix, ())}
         if size >= DEPTH:
             return found
         for places in (bucket.places for bucket in self._buckets_of(prefix)):
@@ -118,7 +118,7 @@ class PrefixesBuilder:
 
     def add(self, text: str, starts: Sequence[int], code: int) -> None:
         """Add a text of which words begin at `starts`, for the entry `code`."""
-        if not starts:
+        if not (text and starts):
             return
         ended = text + END
         for start in starts:

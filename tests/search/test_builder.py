@@ -13,6 +13,7 @@ from things import ThingsThatComeFirst, ThingsThatComeLast, edition_of, index_of
 
 from kiosk.search.builder import SearchIndexBuilder, publications
 from kiosk.search.index import Found, SearchIndex
+from kiosk.search.marks import spellings
 
 QUERIES = ("t", "thing", "thing 1", "thing 19", "19", "tihng", "shiwu", "sw", "事物", "事", "text 7", "正文")
 
@@ -104,8 +105,20 @@ def test_nothing_of_an_index_can_be_set() -> None:
     for name in ("tables", "rows", "texts", "syllables", "complete"):
         with pytest.raises(FrozenInstanceError):
             setattr(index, name, None)
-    with pytest.raises(FrozenInstanceError):
-        index.tables.written.text = ""  # type: ignore[misc]
+    result = index.find("torch")
+    values = [(result, "total"), (result.hits[0], "name"), (index.tables.written, "text"), (index._similar, "names")]
+    values += [(index.tables.written.buckets["to"], "codes"), (index._similar.meant("torc")[0], "far")]
+    values += [(spellings("Torch", ())[0], "text")]
+    for value, name in values:
+        with pytest.raises(FrozenInstanceError):
+            setattr(value, name, None)
+
+
+def test_another_index_begins_without_the_last_answers() -> None:
+    index = index_of("Torch")
+    index.find("torch")
+    assert index._answers.ranked
+    assert not replace(index)._answers.ranked
 
 
 def test_indexes_share_what_stays_the_same() -> None:

@@ -91,7 +91,7 @@ def test_different_words_are_told_once_up_to_a_size() -> None:
 
 
 def test_nothing_is_found_where_nothing_was_added() -> None:
-    for table in (Prefixes(), built({}), built({"astra": ()})):
+    for table in (Prefixes(), built({}), built({"astra": ()}), built({"": (0,)})):
         assert (table.codes("a"), table.any("a"), table.after(""), table.heads("a")) == (set(), False, set(), set())
         assert table.text == ""
 

@@ -208,3 +208,4 @@ def test_pieces_that_begin_with_a_better_one_are_left_out() -> None:
     assert _without_longer({"torc": 1, "torch": 1, "torchx": 2, "tor": 2}, 3) == {"torc": 1, "tor": 2}
     assert _without_longer({"torchx": 1, "tarch": 1}, 4, "torch") == {"tarch": 1}
     assert _without_longer({"torc": 1, "torch": 1}, 5) == {"torc": 1, "torch": 1}
+    assert list(_without_longer({"torb": 1, "tora": 1, "tor": 1, "abc": 2}, 4)) == ["tor", "tora", "torb", "abc"]
