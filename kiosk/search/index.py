@@ -177,6 +177,7 @@ class _Answers:
         self.held = _Last[str, _Held](_MOST_KEPT)
         self.texts = _Last[str, tuple[Sequence[tuple[str, int]], set[int]]](_MOST_KEPT)
         self.beginnings = _Last[str, str](_MOST_KEPT)
+        self.next = _Last[str, frozenset[str]](_MOST_KEPT)
 
 
 @dataclass(frozen=True, eq=False)
@@ -357,6 +358,11 @@ class SearchIndex:
 
     def next_characters(self, query: str) -> frozenset[str]:
         """Return those of a-z, 0-9 and the space that, typed next, lead to a result that is not merely similar."""
+        if query not in self._answers.next:
+            self._answers.next[query] = self._next_characters(query)
+        return self._answers.next[query]
+
+    def _next_characters(self, query: str) -> frozenset[str]:
         words, abbreviations = words_of(query), self.tables.abbreviations
         if not words:
             first = {one for table in self.tables.typed for one in table.after("")}

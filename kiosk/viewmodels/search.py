@@ -1,9 +1,7 @@
 """The search as QML reads it: what was typed, what it finds, which keys lead on."""
 
 from collections.abc import Mapping, Sequence
-from itertools import chain, zip_longest
 from threading import Event
-from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -12,31 +10,14 @@ from kiosk.background import Background, Work
 from kiosk.content.edition import Edition
 from kiosk.search import LONGEST_QUERY
 from kiosk.search.builder import publications
-from kiosk.search.index import Found, Hit, SearchIndex
+from kiosk.search.index import SearchIndex
 from kiosk.viewmodels.guide import GuideViewModel
-from kiosk.viewmodels.links import entry_link, ways_in
+from kiosk.viewmodels.links import ways_in
+from kiosk.viewmodels.results import Results, hit_rows, results
 from kiosk.viewmodels.rows import RowsModel
 
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_KEYS = "abcdefghijklmnopqrstuvwxyz0123456789 "
-_EXAMPLES = 4
-_MOST_ONWARD = 6
-
-Row = Mapping[str, object]
-
-
-class HitRow(NamedTuple):
-    """Hits beside each other; whether similar names begin with them, after those that match."""
-
-    cards: Sequence[Row]
-    turns: bool
-
-    @property
-    def name(self) -> tuple[object, ...]:
-        """By what a line is known again."""
-        return (self.turns, *map(_name, self.cards))
 
 
 @QmlElement
@@ -59,12 +40,9 @@ class SearchViewModel(QObject):
         self._index = SearchIndex()
         self._work: Work | None = None
         self._query = ""
-        self._found = Found()
-        self._leads = _KEYS
-        self._shorter = self._onward = ""
         self._columns = 1
-        self._hits: list[Row] = []
-        self._lines = RowsModel({"cards": lambda line: list(line.cards), "turns": lambda line: line.turns}, (), self)
+        self._results = Results()
+        self._lines = RowsModel({"cards": lambda row: list(row.cards), "turns": lambda row: row.turns}, (), self)
         self._published.connect(self._use)
         guide.changed.connect(self.fill)
 
@@ -97,52 +75,24 @@ class SearchViewModel(QObject):
         # has been read, it is searched until all of the newer one has been.
         if edition is self._edition and (index.complete or not self._index.complete):
             self._index = index
-            self._shorter = self._onward = ""
             self._look_again()
             self.readyChanged.emit()
 
     @Slot()
     def _look_again(self) -> None:
         """Find the same again in what is there now; the view keeps its place."""
-        self._hits = self._find()
-        lines = self._chunks()
+        self._results = results(self._edition, self._index, self._query)
+        rows = hit_rows(self._results, self._columns)
         # What stays the same is left alone: a finger may be on it.
-        if tuple(lines) != self._lines.rows:
-            self._lines.update(lines, [line.name for line in self._lines.rows], [line.name for line in lines])
+        if tuple(rows) != self._lines.rows:
+            self._lines.update(rows, [row.name for row in self._lines.rows], [row.name for row in rows])
         self.foundChanged.emit()
 
     def _find_anew(self) -> None:
-        self._hits = self._find()
-        self._lines.replace(self._chunks())
+        self._results = results(self._edition, self._index, self._query)
+        self._lines.replace(hit_rows(self._results, self._columns))
         self.queryChanged.emit()
         self.foundChanged.emit()
-
-    def _find(self) -> list[Row]:
-        edition = self._edition
-        if edition is None:
-            return []
-        said = self._query.strip()
-        self._found = self._index.find(self._query) if said else _examples(edition)
-        leads = self._index.next_characters(self._query) if self._index.complete else frozenset(_KEYS)
-        self._leads = "".join(key for key in _KEYS if key in leads)
-        in_vain = said and not self._found.total
-        shorter = self._index.beginning(self._query) if in_vain else ""
-        if shorter != self._shorter:
-            onward = sorted(self._index.next_characters(shorter) - {" "}) if shorter else []
-            self._onward = "".join(onward) if len(onward) <= _MOST_ONWARD else ""
-            self._shorter = shorter
-        # An older index may name what is no more.
-        return [_row(edition, hit) for hit in self._found.hits if hit.name in edition.entries]
-
-    def _chunks(self) -> list[HitRow]:
-        """Return the hits in lines; similar names after those that match begin a line of their own."""
-        rows = self._hits
-        matching = self._found.total or len(rows)
-        return [
-            HitRow(block[at : at + self._columns], similar and not at)
-            for similar, block in ((False, rows[:matching]), (True, rows[matching:]))
-            for at in range(0, len(block), self._columns)
-        ]
 
     @Property(int, constant=True)
     def longestQuery(self) -> int:
@@ -185,12 +135,12 @@ class SearchViewModel(QObject):
     @Property(int, notify=foundChanged)
     def count(self) -> int:
         """How many hits are shown."""
-        return len(self._hits)
+        return len(self._results.hits)
 
     @Property("QVariantMap", notify=foundChanged)
     def best(self) -> Mapping[str, object]:
         """The first hit; empty where there is none."""
-        return dict(self._hits[0]) if self._hits else {}
+        return dict(self._results.hits[0]) if self._results.hits else {}
 
     @Property(RowsModel, constant=True)
     def lines(self) -> RowsModel:
@@ -206,13 +156,13 @@ class SearchViewModel(QObject):
     def columns(self, columns: int) -> None:
         if columns != self._columns and columns > 0:
             self._columns = columns
-            self._lines.replace(self._chunks())
+            self._lines.replace(hit_rows(self._results, columns))
             self.columnsChanged.emit()
 
     @Property(int, notify=foundChanged)
     def total(self) -> int:
         """How many entries match, shown or not; the hits after them are similar names."""
-        return self._found.total
+        return self._results.total
 
     @Property(bool, notify=readyChanged)
     def ready(self) -> bool:
@@ -222,58 +172,19 @@ class SearchViewModel(QObject):
     @Property(str, notify=foundChanged)
     def leads(self) -> str:
         """The characters that still lead to a result."""
-        return self._leads
+        return self._results.leads
 
     @Property(str, notify=foundChanged)
     def shorter(self) -> str:
         """Where nothing matched, the longest beginning of what was typed that does; else empty."""
-        return self._shorter
+        return self._results.shorter
 
     @Property(str, notify=foundChanged)
     def onward(self) -> str:
         """The characters that lead on after `shorter`, but for the space; empty where these are too many to help."""
-        return self._onward
+        return self._results.onward
 
     @Property("QVariantList", notify=waysChanged)
     def ways(self) -> Sequence[object]:
         """Return links to where something is whatever was typed: each panel, and each directory by sector."""
         return ways_in(self._edition) if self._edition else []
-
-
-def _name(row: Row) -> str:
-    return f"{row['panelId']}/{row['entryId']}"
-
-
-def _examples(edition: Edition) -> Found:
-    """Return the first entries of all panels, in turn: what may be searched for."""
-    columns = (
-        [f"{panel}/{entry.id}" for entry in model.entries[:_EXAMPLES]] for panel, model in edition.panels.items()
-    )
-    names = [name for name in chain.from_iterable(zip_longest(*columns)) if name]
-    return Found(tuple(Hit(name, {}) for name in names[:_EXAMPLES]))
-
-
-def _row(edition: Edition, hit: Hit) -> Row:
-    found = entry_link(edition, hit.name)
-    entry = edition.entries[hit.name]
-    texts = entry.heading.texts
-    return {
-        "panelId": found["panel"],
-        "entryId": found["entry"],
-        "kind": found["kind"],
-        "sheet": found["sheet"],
-        "icon": found["icon"],
-        "monogram": entry.monogram_letters,
-        "panelTitle": dict(edition.panels[str(found["panel"])].title.texts),
-        "title": found["title"],
-        "marks": {code: _in_qml(texts[code], marks) for code, marks in hit.marks.items() if code in texts},
-    }
-
-
-def _in_qml(text: str, marks: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """Return start and length as QML counts them: in UTF-16."""
-    return [[_units(text[:start]), _units(text[start : start + length])] for start, length in marks]
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
