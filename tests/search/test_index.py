@@ -246,6 +246,12 @@ def test_syllables_and_initials_can_be_mixed_in_four_to_twenty_four_letters() ->
     assert index.find("aslikang").hits[0].marks == {"zh": ((0, 4),)}
 
 
+def test_one_initial_and_one_syllable_are_mixed_too() -> None:
+    index = index_of(thing("c", {"zh": "重庆山城药业"}), thing("x", {"zh": "城西"}))
+    assert [matching(index, query) for query in ("cqing", "chongq", "shanchengy", "yyao")] == [["c"]] * 3 + [[]]
+    assert matching(index, "ccyao") == []
+
+
 def test_mixed_letters_are_asked_only_where_nothing_else_is_found() -> None:
     index = index_of(thing("a", {"zh": "阿斯利康"}), "Asli Lab")
     assert matching(index, "asli") == ["Asli Lab"]
