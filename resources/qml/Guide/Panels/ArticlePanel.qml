@@ -50,17 +50,11 @@ Item {
     PanelHeader {
         id: header
 
-        x: Theme.margin
-        width: parent.width - 2 * Theme.margin
-        title: root.panel.title
-        subtitle: root.panel.subtitle
+        panel: root.panel
     }
 
-    GuideText {
-        anchors.centerIn: parent
-        visible: root.count === 0
-        words: Words.ui("nothing-here")
-        color: Theme.muted
+    NothingHere {
+        panel: root.panel
     }
 
     Item {

@@ -27,10 +27,7 @@ Item {
     PanelHeader {
         id: header
 
-        x: Theme.margin
-        width: parent.width - 2 * Theme.margin
-        title: root.panel.title
-        subtitle: root.panel.subtitle
+        panel: root.panel
     }
 
     Loader {
@@ -40,11 +37,8 @@ Item {
         sourceComponent: root.tall ? list : cards
     }
 
-    GuideText {
-        anchors.centerIn: parent
-        visible: root.panel.entries.count === 0
-        words: Words.ui("nothing-here")
-        color: Theme.muted
+    NothingHere {
+        panel: root.panel
     }
 
     Component {

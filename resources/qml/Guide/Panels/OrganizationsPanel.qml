@@ -55,9 +55,7 @@ Item {
     PanelHeader {
         id: header
 
-        x: Theme.margin
-        width: parent.width - 2 * Theme.margin
-        title: root.panel.title
+        panel: root.panel
         subtitle: {
             if (root.panel.shownCount < root.panel.allCount)
                 return Words.filled("shown-of", {

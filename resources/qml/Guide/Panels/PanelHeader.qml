@@ -3,17 +3,20 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Guide.Core
 import Guide.Components
+import GuideModels
 
-// A panel's title, and beside it (or below, where there is no room) what belongs to it.
+// A panel's title at the panel's upper edge, and beside it (or below, where there is no room) what belongs to it.
 Item {
     id: root
 
-    required property var title
-    property var subtitle: ({})
+    required property PanelViewModel panel
+    property var subtitle: root.panel.subtitle
     default property alias aside: slot.data
     readonly property real asideWidth: Math.max(slot.childrenRect.width, note.visible ? note.natural : 0)
     readonly property bool stacked: metrics.advanceWidth + root.asideWidth + Theme.padding > root.width
 
+    x: Theme.margin
+    width: (parent?.width ?? 0) - 2 * Theme.margin
     implicitHeight: root.stacked ? Math.max(slot.y + slot.height, note.visible ? note.y + note.height : 0, heading.height) : Math.max(heading.height, slot.height, note.visible ? note.height : 0)
 
     Heading {
@@ -21,7 +24,7 @@ Item {
 
         room: root.stacked ? root.width : root.width - root.asideWidth - (root.asideWidth > 0 ? Theme.padding : 0)
         size: Type.panelTitle
-        words: root.title
+        words: root.panel.title
     }
 
     TextMetrics {

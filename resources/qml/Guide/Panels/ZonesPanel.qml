@@ -42,10 +42,7 @@ Item {
     PanelHeader {
         id: header
 
-        x: Theme.margin
-        width: parent.width - 2 * Theme.margin
-        title: root.panel.title
-        subtitle: root.panel.subtitle
+        panel: root.panel
 
         Segments {
             visible: root.hasPlan
