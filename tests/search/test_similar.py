@@ -128,7 +128,16 @@ def test_at_most_eight_names_are_found_by_characters() -> None:
 def test_the_longest_part_that_a_name_begins_with_is_nearest(index: SearchIndex, similar: Similar) -> None:
     assert meant(index, similar.nearest("torchlight")) == [(0, "torch", ["Torch"])]
     assert meant(index, similar.nearest("mytorch")) == [(0, "torch", ["Torch"])]
+    assert (
+        meant(index, similar.nearest("torchx")) == meant(index, similar.nearest("xtorch")) == [(0, "torch", ["Torch"])]
+    )
     assert meant(index, similar.nearest("白中山大学")) == [(0, "zhongshandaxue", ["中山大学"])]
+
+
+def test_a_part_of_four_letters_tells_nothing() -> None:
+    index = index_of("Torc", "Light")
+    for letters in ("torcxxxx", "xxxxtorc"):
+        assert {one.text for one in index._similar.nearest(letters)} == {""}
 
 
 def test_of_both_ends_the_rarer_is_nearest() -> None:

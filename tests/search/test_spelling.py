@@ -79,6 +79,7 @@ def test_a_spelling_is_found_at_the_beginnings_of_its_words_only() -> None:
         ("Phase II", ["phaseii", "phase2"]),
         ("Phase III", ["phaseiii", "phase3"]),
         ("Phase IV", ["phaseiv", "phase4"]),
+        ("Phase Ii", ["phaseii", "phase2"]),
         ("Phase ii", ["phaseii"]),
         ("Phase I", ["phasei"]),
         ("二期", ["二期", "2期"]),
