@@ -268,6 +268,7 @@ def test_no_more_hits_come_than_are_wanted() -> None:
     index = index_of(*(f"Torch {number:03}" for number in range(70)), "Paper", "Papes")
     assert (len(index.find("torch").hits), index.find("torch").total) == (60, 70)
     assert [hit.name for hit in index.find("torch", 2).hits] == ["things/Torch 000", "things/Torch 001"]
+    assert [hit.name for hit in index_of("Torch", "Torch A", "Torch B").find("torch", 2).hits][1:] == ["things/Torch A"]
     assert [hit.name for hit in index.find("paper", 1).hits] == ["things/Paper"]
     assert [hit.name for hit in index.find("paper", 2).hits] == ["things/Paper", "things/Papes"]
 
