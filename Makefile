@@ -3,14 +3,15 @@
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
+MUTANTS_INSTALLED := $(VENV)/installed-mutants
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 BUILD := build
-LOCK = $(BUILD)/lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+LOCK = $(BUILD)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock' $(if $(NEWEST),--upgrade)
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: demo test check check-python check-qml check-content references benchmark lock format clean
+.PHONY: demo test check check-python check-qml check-content mutants references benchmark lock format clean
 
 # Open the guide in a window; without a display, draw every screen as a picture.
 demo: $(INSTALLED)
@@ -39,9 +40,13 @@ check-qml: $(INSTALLED)
 check-content: $(INSTALLED)
 	$(BIN)/python main.py check
 
+# Change the code by a little, one place at a time, and see whether tests notice: SEED=7 COUNT=300 ROOM=search.
+mutants: $(MUTANTS_INSTALLED)
+	$(BIN)/python tests/mutants.py $(SEED:%=--seed %) $(COUNT:%=--count %) $(ROOM:%=--room %)
+
 # Draw the reference screenshots anew; look at them before they are committed.
 references: $(INSTALLED)
-	GUIDE_DRAW_REFERENCES=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/qml/test_reference.py
+	GUIDE_DRAW_REFERENCES=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/qml/test_reference.py tests/viewmodels/test_helix.py
 
 # Print how fast the guide is on this machine.
 benchmark: $(INSTALLED)
@@ -53,7 +58,8 @@ benchmark: $(INSTALLED)
 lock:
 	$(PYTHON) -m venv $(BUILD)/lock
 	$(BUILD)/lock/bin/pip install --quiet --disable-pip-version-check uv
-	$(LOCK) --extra dev --output-file requirements.lock
+	$(LOCK) --extra dev pyproject.toml --output-file requirements.lock
+	$(LOCK) --group mutants --constraint requirements.lock --output-file requirements-mutants.lock
 
 # Write everything in the project's form.
 format: $(INSTALLED)
@@ -66,6 +72,10 @@ $(INSTALLED): pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
 	$(INSTALL) --require-hashes --requirement requirements.lock
 	$(INSTALL) --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(MUTANTS_INSTALLED): $(INSTALLED) requirements-mutants.lock
+	$(INSTALL) --require-hashes --requirement requirements-mutants.lock
 	touch $@
 
 clean:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from kiosk import paths
 from kiosk.settings import Settings, SettingsError, load_settings
@@ -19,6 +20,8 @@ def test_without_a_file_the_defaults_hold() -> None:
     assert settings == Settings()
     assert settings.content == paths.CONTENT
     assert (settings.idle_seconds, settings.warning_seconds) == (75, 20)
+    assert (settings.rotation, settings.renderer, settings.theme) == (0, "auto", "icampus")
+    assert settings.panel_inches == 21.5
 
 
 def test_a_file_overrides_the_defaults_and_the_command_line_both(tmp_path: Path) -> None:
@@ -56,6 +59,30 @@ def test_what_is_wrong_is_said_in_one_line_with_its_place(tmp_path: Path, text: 
     (message,) = str(wrong.value).splitlines()
     assert message.startswith(f"{file}:{line}:")
     assert said in message
+
+
+@pytest.mark.parametrize(
+    ("setting", "least", "most"),
+    [("idle_seconds", 10, 3600), ("warning_seconds", 20, 600), ("panel_inches", 10, 110)],
+)
+def test_a_number_may_be_as_small_and_as_large_as_its_limits_and_no_more(
+    tmp_path: Path, setting: str, least: int, most: int
+) -> None:
+    for good in (least, most):
+        assert getattr(load_settings(write(tmp_path, f"{setting}: {good}\n"), {}), setting) == good
+    for wrong in (f"{least - 1}.9", f"{most}.1"):
+        with pytest.raises(SettingsError, match=f"write a number from {least:,} to {most:,}"):
+            load_settings(write(tmp_path, f"{setting}: {wrong}\n"), {})
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_the_picture_can_be_turned_in_four_ways(tmp_path: Path, rotation: int) -> None:
+    assert load_settings(write(tmp_path, f"rotation: {rotation}\n"), {}).rotation == rotation
+
+
+def test_settings_cannot_be_changed_while_the_guide_runs() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        Settings().idle_seconds = 5  # type: ignore[misc]
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -76,3 +76,21 @@ def test_remaining_counts_down_to_the_next_phase(begun: Turned) -> None:
     begun.after(45)
     begun.after(5)
     assert begun.idle.remaining == 15
+    begun.now += 14.5
+    assert begun.idle.remaining == 0.5
+
+
+def test_nothing_remains_when_nobody_has_moved_on_for_long(begun: Turned) -> None:
+    begun.now += 80
+    assert begun.idle.remaining == 0
+
+
+def test_one_look_moves_on_by_one_phase(begun: Turned) -> None:
+    begun.now += 95
+    assert [begun.idle.advance(), begun.idle.advance()] == [Phase.WARNING, Phase.WARNING]
+
+
+def test_the_end_comes_at_once_when_it_is_asked_for(begun: Turned) -> None:
+    begun.idle.end()
+    assert begun.idle.phase is Phase.ATTRACT
+    assert begun.idle.remaining == 0
