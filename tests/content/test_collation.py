@@ -35,8 +35,8 @@ def test_chinese_names_are_sorted_by_pinyin_with_characters_of_several_readings(
 
 
 def test_syllables_that_differ_by_their_tone_are_sorted_by_it() -> None:
-    assert sorted(["骂", "马", "妈", "麻", "吗"], key=key) == ["妈", "麻", "马", "骂", "吗"]
-    assert sorted(["mà", "ma", "mǎ", "mā", "má"], key=lambda tone: key("马", tone)) == ["mā", "má", "mǎ", "mà", "ma"]
+    assert sorted(["吗", "骂", "马", "麻", "妈"], key=key) == ["妈", "麻", "马", "骂", "吗"]
+    assert sorted(["ma", "mà", "mǎ", "má", "mā"], key=lambda tone: key("马", tone)) == ["mā", "má", "mǎ", "mà", "ma"]
 
 
 def test_a_reading_and_what_is_read_from_the_characters_stand_together() -> None:
@@ -64,7 +64,7 @@ def test_one_name_for_all_languages_is_sorted_by_each() -> None:
 
 @pytest.mark.parametrize(
     ("name", "found"),
-    [("apple", "A"), ("Ørsted", "O"), ("  Zebra", "Z"), ("阿斯利康", "A"), ("3M", "#"), ("360 Lab", "#"), ("Ω", "#"), ("!", "#"), ("㐀", "Q")],
+    [("apple", "A"), ("Ørsted", "O"), ("  Zebra", "Z"), ("阿斯利康", "A"), ("3M", "#"), ("360 Lab", "#"), ("Ω", "#"), ("!", "#"), ("㐀", "Q"), ("㐂", "#"), ("吗", "M")],
 )  # fmt: skip
 def test_each_name_stands_under_the_letter_with_which_it_begins(name: str, found: str) -> None:
     assert letter(key(name)) == found
@@ -94,3 +94,8 @@ def test_beside_each_entry_stands_by_what_a_directory_is_narrowed() -> None:
     found = order([zebra, apple.model_copy(update={"zone": None})], ("sectors", "zone"), "en", ["en"])
     assert [one.heading.best() for one in found.entries] == ["Apple", "Zebra"]
     assert found.ids == {"sectors": [("foods", "drugs")] * 2, "zone": [(), ("phase-2",)]}
+
+
+def test_chinese_and_other_parts_of_a_name_are_sorted_each_in_its_way() -> None:
+    assert sorted(["器械 10", "器械 2", "器械 Bio"], key=key) == ["器械 2", "器械 10", "器械 Bio"]
+    assert sorted(["甲 A 必", "甲 A 阿"], key=key) == ["甲 A 阿", "甲 A 必"]

@@ -306,7 +306,7 @@ def test_characters_of_a_name_in_another_order_are_similar() -> None:
 
 
 SMALL = index_of(
-    thing("astra", {"en": "AstraZeneca", "zh": "阿斯利康"}, text="Makes paper. 制造纸张", short=("AZX", "7")),
+    thing("astra", {"en": "AstraZeneca", "zh": "阿斯利康"}, text="Makes paper. 制造纸张", short=("AZX", "7", "ASXY")),
     thing("hisky", {"en": "Hisky Medical 360", "zh": "海斯凯尔医学"}),
     thing("boao", {"en": "Partnership at Boao", "zh": "博鳌合作"}, words=("20190305",)),
     thing("phase", {"en": "Phase II of the Park", "zh": "园区二期"}),
