@@ -22,9 +22,11 @@ demo: $(INSTALLED)
 		$(BIN)/python main.py tour $(BUILD)/tour; \
 	fi
 
-# Every check and every test, without a display, on all cores.
+# Every check and every test, without a display, on all cores; then how many branches of the code the tests have taken.
 test: check
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist worksteal
+	rm -rf $(BUILD)/branches
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist worksteal --branches
+	$(BIN)/python tests/branches.py
 
 # Everything but the tests. Before each commit .pre-commit-config.yaml has the same targets made, as far as they matter.
 check: check-python check-qml check-content

@@ -64,7 +64,7 @@ LONGEST_TEST = 2.0
 """Tests that take longer, in seconds, are left out: each change must be tried soon."""
 
 
-PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "-p", "no:cov", "--hypothesis-seed=0"]
+PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "--hypothesis-seed=0"]
 
 
 @dataclass(frozen=True)

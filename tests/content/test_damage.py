@@ -11,6 +11,8 @@ from kiosk.content.snapshot import Snapshot
 from kiosk.reading.messages import LANGUAGES
 from kiosk.reading.problems import as_json, as_text
 
+pytestmark = pytest.mark.uncounted  # very many readings, which counting makes three times as slow
+
 TODAY = date(2026, 11, 24)
 WHOLE = Snapshot.of(paths.CONTENT)
 

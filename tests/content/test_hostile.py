@@ -8,6 +8,8 @@ import pytest
 from kiosk.content.loader import load
 from kiosk.reading.problems import MOST_IN_A_FILE, as_json, as_text
 
+pytestmark = pytest.mark.uncounted  # very many readings, which counting makes three times as slow
+
 HEAD = "kind: sectors\ntitle: T\n"
 DIRECTORY = "kind: organizations\ntitle: Facts\nkinds: [{id: a, title: A}]\norganizations:\n"
 

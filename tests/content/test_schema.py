@@ -52,6 +52,8 @@ ONLY_ALL_FILES_TELL = {
 EXAMPLES = int(os.environ.get("GUIDE_SCHEMA_EXAMPLES", "0"))
 """More examples than the tests usually try, and new ones each time."""
 
+very_many = pytest.mark.uncounted  # readings, which counting makes three times as slow
+
 repeatable = settings(
     max_examples=EXAMPLES or 100,
     derandomize=not EXAMPLES,
@@ -217,6 +219,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("documents")
 
 
+@very_many
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_both_accept_what_is_sound(folder: Path, name: str) -> None:
     @repeatable
@@ -229,6 +232,7 @@ def test_both_accept_what_is_sound(folder: Path, name: str) -> None:
     judge()
 
 
+@very_many
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_both_say_the_same_when_one_thing_is_changed(folder: Path, name: str) -> None:
     @repeatable
@@ -256,6 +260,7 @@ def _listed(tree: Tree) -> list[str]:
     return [item.text.strip() for item in items if isinstance(item, documents.Scalar) and item.text != "guide"]
 
 
+@very_many
 @pytest.mark.parametrize("kind", [pytest.param(kind, id=str(at)) for at, (kind, _) in enumerate(documents.VALUES)])
 def test_both_say_the_same_of_every_odd_value(kind: object) -> None:
     reader, editor = TypeAdapter(kind), Draft7Validator(TypeAdapter(kind).json_schema())
@@ -283,6 +288,7 @@ def test_a_text_need_not_be_quoted_whatever_yaml_takes_it_for(folder: Path, text
     assert not opinions.editor
 
 
+@very_many
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_patterns_mean_the_same_in_python_and_in_an_editor(name: str) -> None:
     patterns = {value["pattern"] for _, value in every_dict(SCHEMAS[name]) if isinstance(value.get("pattern"), str)}

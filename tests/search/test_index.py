@@ -53,11 +53,13 @@ def test_what_is_typed_finds_what_is_meant_first(shipped: SearchIndex, query: st
     assert [hit.name for hit in shipped.find(query).hits][:1] == [name]
 
 
+@pytest.mark.uncounted  # hundreds of queries, which counting makes three times as slow
 @pytest.mark.parametrize(("query", "name"), [*queries.SHIPPED, *queries.MADE_UP])
 def test_among_many_organizations_too(crowd: SearchIndex, query: str, name: str) -> None:
     assert [hit.name for hit in crowd.find(query).hits][:1] == [name]
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(("query", "name"), queries.AMONG_THREE)
 def test_what_more_than_one_may_be_meant_by_finds_each_among_the_first(
     crowd: SearchIndex, query: str, name: str
@@ -155,6 +157,7 @@ def test_names_come_before_texts(shipped: SearchIndex) -> None:
     "query",
     ["", "a", "as", "aslk", "tiger", "peking ", "peking y", "2019", "zhong", "hzh", "pilot t", "phase ", "phase"],
 )
+@pytest.mark.uncounted
 def test_every_key_that_is_offered_leads_to_a_result(shipped: SearchIndex, crowd: SearchIndex, query: str) -> None:
     for index in (shipped, crowd):
         for character in index.next_characters(query):
