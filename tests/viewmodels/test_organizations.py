@@ -53,6 +53,15 @@ def test_the_count_of_each_sector_follows_the_chosen_kind(directory: Organizatio
     assert counts(directory, "sectors") == {"biopharmaceuticals": 1, "medical-equipment": 0}
 
 
+def test_a_filter_that_the_edition_does_not_have_is_asked_for_once(directory: OrganizationsViewModel) -> None:
+    told: list[bool] = []
+    directory.narrowed.connect(lambda: told.append(True))
+    for _ in range(2):
+        directory.filters = {"kind": "company", "zone": "gone"}
+        assert directory.filters == {"kind": "company"}
+    assert told == [True]
+
+
 def test_a_count_is_what_choosing_it_shows(directory: OrganizationsViewModel) -> None:
     found = counts(directory, "kind")
     assert found

@@ -82,13 +82,16 @@ class OrganizationsViewModel(PanelViewModel):
 
     @Property("QVariantMap", notify=filtersChanged)
     def filters(self) -> Mapping[str, str]:
-        """What is wanted of the entries: the id by the key under which it stands, such as `zone`. Empty for all."""
+        """What is wanted of the entries: the id by the key under which it stands, such as `zone`. Empty for all.
+
+        What was set and the edition does not have is left out, until an edition has it.
+        """
         return {one.key: one.chosen for one in self._directory.filters if one.chosen}
 
     @filters.setter
     def filters(self, filters: Mapping[str, str]) -> None:
         wanted = {key: chosen for key, chosen in filters.items() if chosen}
-        if wanted != self.filters:
+        if wanted != self._wanted.filters:
             self._become(filters=wanted)
             self._lines.replace(self._directory.rows)
             self.linesChanged.emit()
