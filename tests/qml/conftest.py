@@ -50,6 +50,7 @@ class Visit:
         return {
             "panel": self.navigation.property("panel"),
             "entries": self.navigation.property("entries").toVariant(),
+            "filters": self.navigation.property("filters").toVariant(),
             "sheet": self.navigation.property("sheet"),
             "trail": self.navigation.property("trail").toVariant(),
             "language": self.words.property("language"),
@@ -70,6 +71,10 @@ class Visit:
         """Come to a place without touching anything."""
         self.session.begin()
         call(self.navigation, "open", panel, entry, sheet)
+
+    def narrow(self, panel: str, **filters: str) -> None:
+        """Choose filters without touching anything."""
+        self.navigation.setProperty("filters", {panel: filters})
 
     def close(self) -> None:
         self.stage.close()

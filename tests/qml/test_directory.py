@@ -11,6 +11,7 @@ from PySide6.QtGui import QPointingDevice
 from scene import drag, exists, find, is_a, names, rect, release, tap, wait_until, walk
 
 from kiosk.content.loader import load
+from kiosk.tour import call, settle
 
 
 @pytest.fixture
@@ -96,7 +97,7 @@ def test_the_filter_by_zone_shows_as_many_as_it_says_from_the_top(directory, fin
 
 def test_the_end_of_a_session_lifts_all_filters_and_leads_to_the_top(directory, finger: QPointingDevice) -> None:
     view = directory.stage.guide.panel("organizations")
-    view.setProperty("filters", {"zone": "phase-2"})
+    directory.narrow("organizations", zone="phase-2")
     tap(directory.window, finger, find(directory.window, "letter-W"))
     for seconds in (76, 21):
         directory.clock.now += seconds
@@ -110,7 +111,7 @@ def test_newer_content_keeps_the_filters(visit: Callable, folder: Path) -> None:
     one = visit(folder, still=True, demo=True)
     one.go("organizations")
     view = one.stage.guide.panel("organizations")
-    view.setProperty("filters", {"kind": "company", "zone": "phase-2"})
+    one.narrow("organizations", kind="company", zone="phase-2")
     before = view.property("shownCount")
     file = folder / "organizations.yaml"
     text = file.read_text(encoding="utf-8")
@@ -118,6 +119,23 @@ def test_newer_content_keeps_the_filters(visit: Callable, folder: Path) -> None:
     one.stage.live.deliver(load(folder))
     wait_until(lambda: view.property("shownCount") > before, "the newer content is shown")
     assert view.property("filters") == {"kind": "company", "zone": "phase-2"}
+
+
+def test_a_filter_that_newer_content_does_not_have_is_lifted_and_spoils_no_other(visit: Callable, folder: Path) -> None:
+    one = visit(folder, still=True, demo=True)
+    one.go("organizations")
+    view = one.stage.guide.panel("organizations")
+    one.narrow("organizations", kind="company", zone="phase-2")
+    for file in folder.glob("*.yaml"):
+        file.write_text(file.read_text(encoding="utf-8").replace("phase-2", "phase-3"), encoding="utf-8")
+    one.stage.live.deliver(load(folder))
+    wait_until(lambda: view.property("filters") == {"kind": "company"}, "the zone is lifted")
+    settle()
+    assert view.property("filters") == {"kind": "company"}
+    assert 0 < view.property("shownCount") < view.property("allCount")
+    call(find(one.window, "filter-by-kind-institute"), "click")
+    assert view.property("filters") == {"kind": "institute"}
+    assert 0 < view.property("shownCount") < view.property("allCount")
 
 
 def test_a_link_to_all_of_a_sector_opens_the_directory_narrowed_to_it(directory, finger: QPointingDevice) -> None:
@@ -145,7 +163,7 @@ def test_a_filter_that_a_link_has_chosen_can_be_taken_back_though_it_is_the_only
     one.go("organizations")
     assert not exists(one.window, "filter-by-zone-phase-2")
     view = one.stage.guide.panel("organizations")
-    view.setProperty("filters", {"zone": "phase-2"})
+    one.narrow("organizations", zone="phase-2")
     assert 0 < view.property("shownCount") < view.property("allCount")
     one.window.grabWindow()
     filters = find(one.window, "filters")

@@ -24,6 +24,10 @@ Rectangle {
     implicitHeight: row.height + 2 * Theme.px(14)
     color: Theme.card
 
+    Beginning {
+        within: root
+    }
+
     Rectangle {
         width: parent.width
         height: Theme.hairline

@@ -45,11 +45,12 @@ Window {
             Navigation.settling.restart();
     }
 
-    // The one reset: whoever comes next finds the guide as it was at the start.
+    // The one reset: whoever comes next finds the guide as it was at the start. Each line is one
+    // of the named places in which a visitor changes something; docs/architecture.md lists them.
     function reset(): void {
         Words.language = root.firstLanguage;
         root.search.clear();
-        Navigation.clear();
+        Navigation.clear(); // and with it, by `Beginning`, what is scrolled
     }
 
     title: (root.demo ? Words.text(Words.ui("demo")) + " · " : "") + Words.text(root.guide.name)

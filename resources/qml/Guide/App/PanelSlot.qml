@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Guide.Core
 import GuideModels
 
 // A panel's place. Its QML file is found by its kind: `history` is HistoryPanel.qml.
@@ -13,7 +12,7 @@ Place {
     signal made
 
     objectName: `panel-${root.panel.panelId}`
-    current: Navigation.panel === root.panel.panelId
+    panelId: root.panel.panelId
 
     function load(): void {
         if (loader.shown === root.panel)

@@ -19,11 +19,6 @@ Item {
     readonly property bool sparse: root.height > root.width && root.search.count <= 4
     readonly property real inner: root.width - 2 * Theme.margin
 
-    function toBeginning(): void {
-        list.positionViewAtBeginning();
-        keyboard.reset();
-    }
-
     // A key of the screen, while a word may still be composed on a hardware keyboard.
     function press(act: var): void {
         if (input.inputMethodComposing)
@@ -44,20 +39,12 @@ Item {
             input.focus = false;
     }
 
-    Connections {
-        target: Navigation
-
-        function onCleared(): void {
+    Beginning {
+        panel: Navigation.search
+        onReached: {
             InputMethod.reset();
             root.search.clear();
-            root.toBeginning();
-        }
-
-        function onRewound(panel: string): void {
-            if (panel !== Navigation.search)
-                return;
-            root.search.clear();
-            root.toBeginning();
+            keyboard.reset();
         }
     }
 
@@ -306,6 +293,6 @@ Item {
         leads: root.search.leads
         onTyped: character => root.press(() => root.search.type(character))
         onErased: root.press(() => root.search.erase())
-        onCleared: root.press(() => root.search.clear())
+        onEmptied: root.press(() => root.search.clear())
     }
 }

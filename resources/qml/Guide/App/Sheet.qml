@@ -52,6 +52,10 @@ Item {
     onPanelChanged: root.load()
     Component.onCompleted: root.load()
 
+    Beginning {
+        within: root
+    }
+
     Connections {
         target: root.panel
 

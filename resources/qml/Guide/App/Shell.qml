@@ -35,7 +35,7 @@ Rectangle {
 
         Place {
             anchors.fill: parent
-            current: Navigation.panel === ""
+            panelId: ""
 
             Home {
                 anchors.fill: parent
@@ -54,7 +54,7 @@ Rectangle {
 
         Place {
             anchors.fill: parent
-            current: Navigation.panel === Navigation.search
+            panelId: Navigation.search
 
             Search {
                 anchors.fill: parent

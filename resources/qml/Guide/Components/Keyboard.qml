@@ -113,7 +113,7 @@ Item {
 
     signal typed(character: string)
     signal erased
-    signal cleared
+    signal emptied
 
     // How wide a key is in a form, and how high it may be.
     function across(form: string): real {
@@ -133,7 +133,7 @@ Item {
         if (name === "erase")
             root.erased();
         else if (name === "clear")
-            root.cleared();
+            root.emptied();
         else if (name === "digits" || name === "letters")
             root.digits = !root.digits;
         else

@@ -16,7 +16,7 @@ PillButton {
     ink: Theme.panelColor(root.link.kind)
     onClicked: {
         if (root.link.filter !== undefined)
-            Navigation.narrowed(root.link.panel, root.link.filter);
+            Navigation.narrow(root.link.panel, root.link.filter);
         Navigation.open(root.link.panel, root.link.entry, root.link.sheet);
     }
 }

@@ -4,14 +4,16 @@ pragma ComponentBehavior: Bound
 import QtQml
 import QtQuick
 
-// Where the visitor is. A place is a panel ("" is home), the entry shown in each panel,
-// and the entry whose sheet is open. Panels follow; nothing else keeps a copy. A place of
-// the guide itself, and a view of a panel that is no entry, begin with `own`: no id can.
+// Where the visitor is. A place is a panel ("" is home), the entry shown in each panel and by
+// what it is filtered, and the entry whose sheet is open. Panels follow; nothing else keeps a
+// copy. A place of the guide itself, and a view of a panel that is no entry, begin with `own`:
+// no id can.
 QtObject {
     id: root
 
     property string panel: ""
     property var entries: ({})
+    property var filters: ({})
     property string sheet: ""
     property var trail: []
 
@@ -27,17 +29,19 @@ QtObject {
         interval: Theme.move
     }
 
-    // The session is over: forget everything, the scroll positions in the panels too.
+    // All that stands here is forgotten, for the session is over. Heard by `Beginning` alone.
     signal cleared
 
-    // The visitor chose this panel again, in which he already is: back to its beginning.
+    // Entry and filter of this panel are forgotten. Heard by `Beginning` alone.
     signal rewound(panel: string)
-
-    // A link leads to a directory, narrowed to those with these ids under these keys.
-    signal narrowed(panel: string, filter: var)
 
     function entryOf(panel: string): string {
         return root.entries[panel] ?? "";
+    }
+
+    // What the visitor wants to see of a panel, such as those of a sector; empty for everything.
+    function filterOf(panel: string): var {
+        return root.filters[panel] ?? ({});
     }
 
     function isOwn(panel: string): bool {
@@ -47,11 +51,18 @@ QtObject {
     // Show a panel as it was left.
     function visit(panel: string): void {
         if (panel === root.panel && root.sheet === "") {
-            root.rewound(panel);
+            root.rewind(panel);
             return;
         }
         root.remember();
         root.arrive(panel, "");
+    }
+
+    // Show this panel, in which the visitor is, as if it had never been visited.
+    function rewind(panel: string): void {
+        root.select(panel, "");
+        root.narrow(panel, {});
+        root.rewound(panel);
     }
 
     // Show an entry in its panel; `asSheet` opens it over the panel.
@@ -68,6 +79,13 @@ QtObject {
             root.entries = Object.assign({}, root.entries, {
                 [panel]: entry
             });
+    }
+
+    // Show of a panel only what this filter lets through: from key to id.
+    function narrow(panel: string, filter: var): void {
+        root.filters = Object.assign({}, root.filters, {
+            [panel]: filter
+        });
     }
 
     // To where the sheet was opened; where one sheet led to the next, the first.
@@ -101,6 +119,7 @@ QtObject {
     function clear(): void {
         root.panel = "";
         root.entries = {};
+        root.filters = {};
         root.sheet = "";
         root.trail = [];
         root.settling.stop();
@@ -116,6 +135,11 @@ QtObject {
                 entries[panel] = entry;
         }
         root.entries = entries;
+        const filters = {};
+        for (const panel of Object.keys(root.filters))
+            if (hasPanel(panel))
+                filters[panel] = root.filters[panel];
+        root.filters = filters;
         root.trail = root.trail.filter(place => (root.isOwn(place.panel) || hasPanel(place.panel)) && (place.sheet === "" || hasEntry(place.panel, place.sheet)));
         if (!root.isOwn(root.panel) && !hasPanel(root.panel))
             root.home();

@@ -22,16 +22,12 @@ Rectangle {
     }
     readonly property var links: root.section.related ?? []
 
-    function rewind(): void {
-        scroll.contentY = 0;
-    }
-
     color: Theme.card
     radius: Theme.px(44)
     border.width: Theme.hairline
     border.color: Theme.line
     onRowChanged: {
-        root.rewind();
+        scroll.contentY = 0;
         arrival.restart();
     }
 

@@ -20,26 +20,6 @@ Item {
         Navigation.select(root.panel.panelId, entry);
     }
 
-    function rewind(): void {
-        contents.contentY = 0;
-        card.rewind();
-    }
-
-    Connections {
-        target: Navigation
-
-        function onCleared(): void {
-            root.rewind();
-        }
-
-        function onRewound(panel: string): void {
-            if (panel === root.panel.panelId) {
-                root.show("");
-                root.rewind();
-            }
-        }
-    }
-
     PanelAnswer {
         id: asked
 

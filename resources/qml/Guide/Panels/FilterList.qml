@@ -31,9 +31,9 @@ Scroll {
     }
 
     function choose(key: string, id: string): void {
-        root.panel.filters = Object.assign({}, root.panel.filters, {
+        Navigation.narrow(root.panel.panelId, Object.assign({}, root.panel.filters, {
             [key]: id
-        });
+        }));
     }
 
     spacing: Theme.px(root.tall ? 14 : 24)

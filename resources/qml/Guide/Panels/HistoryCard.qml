@@ -36,14 +36,6 @@ Tappable {
         codeMutedInk: Theme.onDarkMuted
         onOpenChanged: contentY = 0
 
-        Connections {
-            target: Navigation
-
-            function onCleared(): void {
-                scroll.contentY = 0;
-            }
-        }
-
         Item {
             id: head
 

@@ -89,15 +89,6 @@ Item {
         }
     }
 
-    Connections {
-        target: Navigation
-
-        function onRewound(panel: string): void {
-            if (panel === root.panel.panelId)
-                root.picked(0);
-        }
-    }
-
     Scrubber {
         id: scrubber
 

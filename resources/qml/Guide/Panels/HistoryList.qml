@@ -28,21 +28,6 @@ ListView {
     onRowChanged: reveal.restart()
     Component.onCompleted: positionViewAtIndex(root.row, ListView.Contain)
 
-    Connections {
-        target: Navigation
-
-        function onCleared(): void {
-            root.positionViewAtBeginning();
-        }
-
-        function onRewound(panel: string): void {
-            if (panel === root.panel.panelId) {
-                root.picked(0);
-                root.positionViewAtBeginning();
-            }
-        }
-    }
-
     // Once the card has grown.
     Timer {
         id: reveal

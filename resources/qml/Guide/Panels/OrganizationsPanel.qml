@@ -14,36 +14,18 @@ Item {
     required property OrganizationsViewModel panel
     readonly property bool tall: root.height > root.width
 
-    function clear(): void {
-        root.panel.filters = ({});
-        list.positionViewAtBeginning();
-        filters.contentY = 0;
-    }
-
-    Connections {
-        target: Navigation
-
-        function onCleared(): void {
-            root.clear();
-        }
-
-        function onRewound(panel: string): void {
-            if (panel === root.panel.panelId)
-                root.clear();
-        }
-
-        function onNarrowed(panel: string, filter: var): void {
-            if (panel === root.panel.panelId)
-                root.panel.filters = filter;
-        }
-    }
-
     Connections {
         target: root.panel
 
         function onNarrowed(): void {
             list.positionViewAtBeginning();
         }
+    }
+
+    Binding {
+        target: root.panel
+        property: "filters"
+        value: Navigation.filterOf(root.panel.panelId)
     }
 
     Binding {
@@ -208,7 +190,7 @@ Item {
                 words: Words.ui("show-all")
                 ground: Theme.panelColor("organizations")
                 ink: Theme.onDark
-                onClicked: root.clear()
+                onClicked: Navigation.rewind(root.panel.panelId)
             }
         }
     }

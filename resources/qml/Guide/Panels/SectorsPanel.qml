@@ -57,23 +57,6 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         clip: interactive
 
-        Connections {
-            target: Navigation
-
-            function onCleared(): void {
-                view.contentX = 0;
-                view.contentY = 0;
-            }
-
-            function onRewound(panel: string): void {
-                if (panel === root.panel.panelId) {
-                    root.show("");
-                    view.contentX = 0;
-                    view.contentY = 0;
-                }
-            }
-        }
-
         Grid {
             id: columns
 

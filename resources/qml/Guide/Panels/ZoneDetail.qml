@@ -28,14 +28,6 @@ EntryScroll {
     wordsFirst: true
     onZoneChanged: contentY = 0
 
-    Connections {
-        target: Navigation
-
-        function onCleared(): void {
-            root.contentY = 0;
-        }
-    }
-
     Item {
         id: head
 

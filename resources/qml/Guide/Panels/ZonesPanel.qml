@@ -30,15 +30,6 @@ Item {
         Navigation.select(root.panel.panelId, entry);
     }
 
-    Connections {
-        target: Navigation
-
-        function onRewound(panel: string): void {
-            if (panel === root.panel.panelId)
-                root.show("");
-        }
-    }
-
     PanelHeader {
         id: header
 
