@@ -16,10 +16,10 @@ PANEL_INCHES = 21.5
 SLACK = 2.0
 """Pixels by which rectangles may miss: rounding of text and of the unit."""
 
-_LAYERS = ("warning-scrim", "attract-anywhere", "sheet")
-"""What lies over all else when it is shown, the topmost first: only what is in its layer can be read or touched."""
+_LAYERS = {"attract", "warning", "sheet"}
+"""What lies over all else while it is on top: only what is in this layer can be read or touched."""
 
-_WHOLE_SCREEN = {"warning-scrim", "attract-anywhere", "sheet-beside"}
+_WHOLE_SCREEN = {"attract-anywhere", "sheet-beside"}
 """What is touched by touching beside everything else."""
 
 
@@ -39,13 +39,7 @@ def audit(window: QQuickWindow) -> list[str]:
 
 def _top_layer(window: QQuickWindow) -> QQuickItem:
     content = window.contentItem()
-    for name in _LAYERS:
-        for item in walk(content):
-            if item.objectName() == name and shown(item):
-                around = item.parentItem()
-                assert around
-                return around
-    return content
+    return next((item for item in walk(content) if item.property("name") in _LAYERS and item.isEnabled()), content)
 
 
 def _text_problems(text: QQuickItem, window: QQuickWindow) -> Iterator[str]:

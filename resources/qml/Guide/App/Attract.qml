@@ -8,11 +8,10 @@ import GuideModels
 
 // The idle face. Everything in it moves: the helix turns, the rest drifts, and every few
 // minutes the sides change and another language leads, so that nothing burns in.
-Item {
+Layer {
     id: root
 
     required property GuideViewModel guide
-    required property bool shown
     // Whether nothing beneath can be seen.
     readonly property bool covers: root.opacity === 1
     readonly property bool tall: root.height > root.width
@@ -28,6 +27,8 @@ Item {
 
     signal chosen(language: string)
 
+    name: "attract"
+    shown: Layers.phase === "attract"
     visible: root.opacity > 0
     opacity: root.shown ? 1 : 0
 

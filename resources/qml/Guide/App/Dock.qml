@@ -45,7 +45,7 @@ Rectangle {
         symbol: "arrow-left"
         words: Words.ui("back")
         enabled: Navigation.canGoBack
-        opacity: enabled ? 1 : 0
+        opacity: Navigation.canGoBack ? 1 : 0
         onClicked: Navigation.back()
     }
 

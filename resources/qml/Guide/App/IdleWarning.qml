@@ -2,21 +2,20 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Shapes
-import QtQuick.Templates as T
 import Guide.Core
 import Guide.Components
 import GuideModels
 
-// "Still there?" with the seconds that are left. Any touch continues; the window counts it,
-// and the scrim keeps the whole of it from what is beneath.
-Item {
+// "Still there?" with the seconds that are left. Any touch or key continues; the window counts it.
+Layer {
     id: root
 
     required property SessionViewModel session
-    readonly property bool shown: root.session.phase === "warning"
     readonly property int secondsLeft: root.session.secondsLeft
     readonly property int seconds: root.session.warningSeconds
 
+    name: "warning"
+    shown: Layers.phase === "warning"
     visible: root.opacity > 0
     opacity: root.shown ? 1 : 0
 
@@ -29,12 +28,6 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: Theme.scrim
-    }
-
-    T.AbstractButton {
-        objectName: "warning-scrim"
-        anchors.fill: parent
-        text: keep.text
     }
 
     Rectangle {
@@ -134,8 +127,6 @@ Item {
             }
 
             PillButton {
-                id: keep
-
                 objectName: "keep-exploring"
                 anchors.horizontalCenter: parent.horizontalCenter
                 width: Math.max(implicitWidth, Theme.px(480))

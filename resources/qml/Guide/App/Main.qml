@@ -40,14 +40,14 @@ Window {
 
     function begin(language: string): void {
         Words.language = language;
+        Navigation.settle();
         root.session.begin();
-        if (Theme.move > 0)
-            Navigation.settling.restart();
     }
 
     // The one reset: whoever comes next finds the guide as it was at the start. Each line is one
     // of the named places in which a visitor changes something; docs/architecture.md lists them.
     function reset(): void {
+        Layers.enter(root.session.phase); // what is held down, and the focus
         Words.language = root.firstLanguage;
         root.search.clear();
         Navigation.clear(); // and with it, by `Beginning`, what is scrolled
@@ -61,6 +61,8 @@ Window {
         Words.languages = root.codes;
         root.reset();
     }
+    onActiveFocusItemChanged: if (Layers.top !== "transition")
+        Layers.focused = root.activeFocusItem
     onFrameSwapped: root.drawn = true
     onClosing: close => close.accepted = root.demo
 
@@ -81,6 +83,10 @@ Window {
 
         function onEnded(): void {
             root.reset();
+        }
+
+        function onPhaseChanged(): void {
+            Layers.enter(root.session.phase);
         }
     }
 
@@ -141,7 +147,6 @@ Window {
 
                 anchors.fill: parent
                 guide: root.guide
-                shown: root.session.phase === "attract"
                 onChosen: language => root.begin(language)
             }
 
@@ -156,14 +161,6 @@ Window {
             HoverHandler {
                 enabled: !root.demo
                 cursorShape: Qt.BlankCursor
-            }
-
-            // One action a transition: what comes while something moves does nothing.
-            MouseArea {
-                objectName: "guard"
-                anchors.fill: parent
-                enabled: Navigation.busy
-                hoverEnabled: true
             }
         }
     }

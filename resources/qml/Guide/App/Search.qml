@@ -24,7 +24,7 @@ Item {
         if (input.inputMethodComposing)
             InputMethod.commit();
         act();
-        input.forceActiveFocus();
+        input.focus = true;
         input.cursorPosition = input.length;
     }
 
@@ -32,17 +32,11 @@ Item {
         Navigation.open(hit.panelId, hit.entryId, hit.sheet);
     }
 
-    onCurrentChanged: {
-        if (root.current)
-            input.forceActiveFocus();
-        else
-            input.focus = false;
-    }
+    onCurrentChanged: input.focus = root.current
 
     Beginning {
         panel: Navigation.search
         onReached: {
-            InputMethod.reset();
             root.search.clear();
             keyboard.reset();
         }
@@ -92,7 +86,6 @@ Item {
             selectedTextColor: Theme.onDark
             maximumLength: root.search.longestQuery
             clip: true
-            focus: true
             // The guide has its own keys: a touch must not call the system's.
             activeFocusOnPress: false
             selectByMouse: false
@@ -105,6 +98,9 @@ Item {
                 color: Theme.ink
             }
             Accessible.name: Words.text(Words.ui("search"))
+            // What is being composed does not outlast the focus.
+            onActiveFocusChanged: if (!input.activeFocus && input.inputMethodComposing)
+                input.cursorPosition = input.length
             onTextEdited: root.search.query = input.text
             onAccepted: {
                 if (!root.blank && root.search.count > 0)
@@ -113,7 +109,7 @@ Item {
 
             TapHandler {
                 margin: Theme.px(24)
-                onTapped: input.forceActiveFocus()
+                onTapped: input.focus = true
             }
         }
     }

@@ -8,12 +8,11 @@ import GuideModels
 
 // An entry over its panel: from the right, or from below where the screen is tall. It
 // closes by its cross, by a tap beside it, and by Back.
-Item {
+Layer {
     id: root
 
     required property GuideViewModel guide
     readonly property bool ready: !root.panel || content.status === Loader.Ready
-    readonly property bool shown: Navigation.sheet !== ""
     readonly property bool tall: root.height > root.width
 
     // What it shows stays while it leaves.
@@ -47,7 +46,8 @@ Item {
             });
     }
 
-    enabled: root.shown
+    name: "sheet"
+    shown: Navigation.sheet !== ""
     visible: scrim.opacity > 0
     onPanelChanged: root.load()
     Component.onCompleted: root.load()
@@ -111,11 +111,6 @@ Item {
         bottomLeftRadius: root.tall ? 0 : Theme.px(64)
         topRightRadius: root.tall ? Theme.px(64) : 0
         color: Theme.card
-
-        // Keeps taps on the sheet from what is beneath it.
-        MouseArea {
-            anchors.fill: parent
-        }
 
         Loader {
             id: content

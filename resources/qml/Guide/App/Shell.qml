@@ -18,57 +18,63 @@ Rectangle {
 
     color: Theme.paper
 
-    TopBar {
-        id: bar
+    Layer {
+        anchors.fill: parent
+        name: "shell"
+        shown: Layers.phase !== "attract"
 
-        width: parent.width
-        guide: root.guide
-    }
+        TopBar {
+            id: bar
 
-    Item {
-        id: stage
+            width: parent.width
+            guide: root.guide
+        }
 
-        anchors.top: bar.bottom
-        anchors.bottom: dock.top
-        width: parent.width
-        clip: true
+        Item {
+            id: stage
 
-        Place {
-            anchors.fill: parent
-            panelId: ""
+            anchors.top: bar.bottom
+            anchors.bottom: dock.top
+            width: parent.width
+            clip: true
 
-            Home {
+            Place {
                 anchors.fill: parent
-                guide: root.guide
+                panelId: ""
+
+                Home {
+                    anchors.fill: parent
+                    guide: root.guide
+                }
+            }
+
+            Repeater {
+                model: root.guide.slots
+
+                PanelSlot {
+                    anchors.fill: parent
+                    onMade: ++root.made
+                }
+            }
+
+            Place {
+                anchors.fill: parent
+                panelId: Navigation.search
+
+                Search {
+                    anchors.fill: parent
+                    search: root.search
+                }
             }
         }
 
-        Repeater {
-            model: root.guide.slots
+        Dock {
+            id: dock
 
-            PanelSlot {
-                anchors.fill: parent
-                onMade: ++root.made
-            }
+            anchors.bottom: parent.bottom
+            width: parent.width
+            guide: root.guide
         }
-
-        Place {
-            anchors.fill: parent
-            panelId: Navigation.search
-
-            Search {
-                anchors.fill: parent
-                search: root.search
-            }
-        }
-    }
-
-    Dock {
-        id: dock
-
-        anchors.bottom: parent.bottom
-        width: parent.width
-        guide: root.guide
     }
 
     Sheet {

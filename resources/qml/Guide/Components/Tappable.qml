@@ -49,7 +49,7 @@ T.AbstractButton {
             anchors.fill: parent
             anchors.margins: -Theme.targetGap / 2
             radius: parent.radius + Theme.targetGap / 2
-            visible: root.visualFocus
+            visible: Layers.focused === root
             color: "transparent"
             border.width: 2 * Theme.hairline
             border.color: Theme.ink

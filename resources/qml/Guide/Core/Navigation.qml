@@ -21,7 +21,7 @@ QtObject {
     readonly property string search: own + "search"
 
     readonly property bool canGoBack: trail.length > 0
-    // One action a transition: while this is true, the window takes no presses.
+    // One action a transition: while this is true, no layer takes fingers or keys.
     readonly property bool busy: settling.running
     readonly property int longestTrail: 30
 
@@ -157,8 +157,13 @@ QtObject {
     }
 
     function arrive(panel: string, sheet: string): void {
+        root.settle();
         root.panel = panel;
         root.sheet = sheet;
+    }
+
+    // A transition begins.
+    function settle(): void {
         if (Theme.move > 0)
             root.settling.restart();
     }

@@ -103,7 +103,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        visible: root.activeFocus && !touch.pressed
+        visible: Layers.focused === root && !touch.pressed
         radius: width / 2
         color: "transparent"
         border.width: 2 * Theme.hairline
