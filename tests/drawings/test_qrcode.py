@@ -37,7 +37,10 @@ def test_an_independent_decoder_reads_the_text(text: str) -> None:
     assert read(text) == text
 
 
-@pytest.mark.parametrize("size", [13, 14, 15, 26, 27, 179, 180, 181, 211, 212, 213, 214, 330, 331])
+CAPACITIES = [14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331]
+
+
+@pytest.mark.parametrize("size", sorted({size + more for size in CAPACITIES for more in (-1, 0, 1)} - {332}))
 @pytest.mark.parametrize("first", ["a", "é"])
 def test_a_code_has_the_smallest_version_that_holds_its_text(size: int, first: str) -> None:
     import segno
@@ -71,6 +74,36 @@ def test_what_is_not_needed_is_left_out_where_it_does_not_fit() -> None:
         card_line(["The whole name"], needed=False),
     ]
     assert to_card(["N" * 100], lines).text == f"{'N' * 100}\nCompany\nCampus\nThe whole name"
+
+
+@pytest.mark.parametrize(("length", "card"), [(212, "N" * 212), (213, "N" * 209 + "…")])
+def test_a_card_of_212_bytes_is_whole_and_a_longer_one_is_cut_to_that(length: int, card: str) -> None:
+    assert to_card(["N" * length], []).text == card
+
+
+@pytest.mark.parametrize(("room", "kept"), [(51, True), (52, False)])
+def test_a_line_that_is_not_needed_stays_where_it_just_fits(room: int, kept: bool) -> None:  # noqa: FBT001
+    text = to_card(["N" * 100], [card_line(["C" * 59]), card_line(["P" * room], needed=False)]).text
+    assert text.split("\n") == ["N" * 100, "C" * 59, *(["P" * room] if kept else [])]
+
+
+def test_lines_are_cut_to_one_length_and_shorter_ones_leave_them_their_room() -> None:
+    text = to_card(["N" * 300, "M" * 300, "S" * 10], []).text
+    assert text.split("\n") == ["N" * 97 + "…", "M" * 97 + "…", "S" * 10]
+
+
+@pytest.mark.parametrize(
+    ("name", "cut"),
+    [
+        ("A" * 150 + " " + "b" * 100, "A" * 150 + "…"),
+        ("A" * 50 + " " + "b" * 300, "A" * 50 + " " + "b" * 158 + "…"),
+        ("A" * 208 + ", " + "b" * 20, "A" * 208 + "…"),
+        ("A" * 209 + " " + "b" * 20, "A" * 209 + "…"),
+        ("院" * 100, "院" * 69 + "…"),
+    ],
+)
+def test_a_name_is_cut_after_a_word_unless_that_would_be_less_than_half(name: str, cut: str) -> None:
+    assert to_card([name], []).text == cut
 
 
 def test_of_names_that_are_too_long_the_longest_are_cut_between_two_words() -> None:
@@ -110,6 +143,12 @@ def test_an_address_too_long_leads_to_the_front_page() -> None:
     assert taken.text == taken.address == "https://www.example.com/"
 
 
+@pytest.mark.parametrize(("length", "whole"), [(331, True), (332, False)])
+def test_the_longest_address_has_331_characters(length: int, whole: bool) -> None:  # noqa: FBT001
+    address = "https://www.example.com/".ljust(length, "a")
+    assert to_website(address).text == (address if whole else "https://www.example.com/")
+
+
 @pytest.mark.parametrize("panel", PANELS)
 @pytest.mark.parametrize("count", range(21, 70, 4))
 def test_every_code_is_large_enough_to_be_read_from_60_cm(panel: str, count: int) -> None:
@@ -118,6 +157,16 @@ def test_every_code_is_large_enough_to_be_read_from_60_cm(panel: str, count: int
     assert module / millimetre >= qrcode.LEAST_MODULE_MM
     assert module * count / millimetre >= qrcode.LEAST_SIDE_MM
     assert (module - 1) * count / millimetre < qrcode.LEAST_SIDE_MM
+
+
+@pytest.mark.parametrize(("count", "pixels"), [(21, 29), (57, 11), (75, 8), (76, 8)])
+def test_a_module_is_a_sixtieth_of_the_way_or_eight_tenths_of_a_millimetre(count: int, pixels: int) -> None:
+    assert module_pixels(count, 10, 10_000) == pixels
+
+
+@pytest.mark.parametrize(("room", "pixels"), [(290, 10), (289, 9), (87, 3), (86, 2)])
+def test_the_white_around_a_code_needs_room_too(room: int, pixels: int) -> None:
+    assert module_pixels(21, 100, room) == pixels
 
 
 def test_in_a_small_window_a_module_is_three_pixels() -> None:

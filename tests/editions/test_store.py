@@ -1,10 +1,12 @@
 """Kept editions: whole or not there, three of them, and never those of another folder."""
 
+import hashlib
 import json
 import os
 import shutil
 import subprocess
 import sys
+import time
 from datetime import date
 from pathlib import Path
 
@@ -167,6 +169,68 @@ def test_what_a_killed_guide_left_is_cleared_away(store: EditionStore, folder: P
     rename_guide(folder, "Second")
     store.keep(*read(folder))
     assert not left.exists()
+
+
+@pytest.mark.parametrize(("age", "stays"), [(0, True), (3500, True), (3700, False)])
+def test_what_another_guide_is_writing_is_left_alone_for_an_hour(
+    store: EditionStore,
+    folder: Path,
+    age: int,
+    stays: bool,  # noqa: FBT001
+) -> None:
+    kept = store.keep(*read(folder))
+    assert kept
+    writing = kept.folder.parent / f".new-{os.getpid()}-1"
+    writing.mkdir()
+    os.utime(writing, (time.time() - age, time.time() - age))
+    rename_guide(folder, "Second")
+    store.keep(*read(folder))
+    assert writing.exists() is stays
+
+
+def test_what_bears_no_process_in_its_name_is_cleared_away(store: EditionStore, folder: Path) -> None:
+    kept = store.keep(*read(folder))
+    assert kept
+    left = kept.folder.parent / ".new-nobody"
+    left.mkdir()
+    rename_guide(folder, "Second")
+    store.keep(*read(folder))
+    assert not left.exists()
+
+
+def spoil(edition: Edition | None) -> None:
+    """Make a kept edition one that this version of the guide does not take, though it is whole."""
+    assert edition
+    (edition.folder / "facts.yaml").write_bytes(b"kind: sectors\nname: Old\n")
+    manifest = json.loads((edition.folder / MANIFEST).read_text(encoding="utf-8"))
+    digest = hashlib.blake2b(b"kind: sectors\nname: Old\n", digest_size=16).hexdigest()
+    manifest["files"]["facts.yaml"] = digest
+    (edition.folder / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
+
+
+def test_an_edition_that_this_version_of_the_guide_does_not_take_is_passed_over(
+    store: EditionStore, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    store.keep(*read(folder))
+    rename_guide(folder, "Second")
+    spoil(store.keep(*read(folder)))
+    assert name_of(store.latest()) == "First"
+    assert "does not fit this version" in caplog.text
+    guide = store.latest_guide()
+    assert guide
+    assert guide.name.texts[""] == "Second"
+
+
+def test_editions_are_counted_by_their_numbers_and_not_by_their_letters(
+    tmp_path: Path, store: EditionStore, folder: Path
+) -> None:
+    kept = store.keep(*read(folder))
+    assert kept
+    kept.folder.rename(kept.folder.with_name("999999"))
+    rename_guide(folder, "Second")
+    store.keep(*read(folder))
+    assert [path.name for path in kept_folders(tmp_path)] == ["1000000", "999999"]
+    assert name_of(store.latest()) == "Second"
 
 
 def test_the_manifest_names_every_file(store: EditionStore) -> None:

@@ -57,6 +57,12 @@ def test_a_whole_number_of_turns_of_all_its_motions_looks_the_same_and_any_part_
     assert difference(drawn(helix), before) > NEAR
 
 
+def test_a_dot_that_is_nearest_of_all_is_drawn_too(helix: Helix) -> None:
+    before = drawn(helix)
+    helix.setProperty("phase", 0.0)  # the first dot stands in front then
+    assert difference(drawn(helix), before) > NEAR
+
+
 @pytest.mark.parametrize("name", ["phase", "unit", "first", "second"])
 def test_whatever_changes_is_told(helix: Helix, name: str) -> None:
     told: list[str] = []
