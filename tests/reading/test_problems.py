@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.loader import load
-from kiosk.reading.problems import Mark, Problem, as_json, as_text
+from kiosk.reading.problems import MOST_IN_A_FILE, Mark, Problem, Report, as_json, as_text
 
 HERE = "›"
 
@@ -101,3 +101,72 @@ def test_problems_are_sorted_by_file_and_line(content: Path) -> None:
     problems = load(content).problems
     assert len(problems) == 3
     assert places(problems) == sorted(places(problems))
+
+
+def excerpt(line: str, column: int) -> tuple[str, int]:
+    """Return what is shown of a line, and before which of its characters the caret stands."""
+    report = Report()
+    report.remember("a.yaml", f"first\n{line}\nlast")
+    report.add("empty", "a.yaml", Mark(2, column))
+    (problem,) = report.problems
+    return problem.excerpt, problem.caret
+
+
+DIGITS = "".join(str(at % 10) for at in range(1, 401))
+
+
+@pytest.mark.parametrize(
+    ("length", "column", "first", "caret"),
+    [
+        (160, 1, 0, 0),
+        (160, 160, 0, 159),
+        (161, 1, 0, 0),
+        (161, 81, 0, 80),
+        (161, 82, 1, 80),
+        (400, 200, 119, 80),
+        (400, 400, 319, 80),
+    ],
+)
+def test_of_a_line_over_160_characters_the_part_around_the_place_is_shown(
+    length: int, column: int, first: int, caret: int
+) -> None:
+    line = DIGITS[:length]
+    assert excerpt(line, column) == (line[first : first + 160], caret)
+
+
+@pytest.mark.parametrize("line", [0, 4, 9])
+def test_a_place_outside_the_file_shows_no_line(line: int) -> None:
+    report = Report()
+    report.remember("a.yaml", "1\n2\n3")
+    report.add("empty", "a.yaml", Mark(line, 1))
+    assert report.problems[0].excerpt == ""
+
+
+@pytest.mark.parametrize(("count", "told"), [(1000, 1000), (1001, 1001), (1002, 1001), (5000, 1001)])
+def test_of_a_file_a_thousand_problems_are_told_and_then_that_there_are_more(count: int, told: int) -> None:
+    report = Report()
+    for line in range(1, count + 1):
+        report.add("empty", "a.yaml", Mark(line + 5))
+    report.add("empty", "b.yaml", Mark(9))
+    codes = [problem.code for problem in report.problems if problem.file == "a.yaml"]
+    assert len(codes) == told
+    assert codes.count("many-problems") == told - min(count, MOST_IN_A_FILE)
+    assert len(report.problems) == told + 1
+    more = [problem for problem in report.problems if problem.code == "many-problems"]
+    assert [(problem.mark, problem.details) for problem in more] == [(Mark(1, 1), {"limit": 1000})] * len(more)
+
+
+def test_the_same_problem_is_told_once_with_what_was_learnt_last() -> None:
+    report = Report()
+    report.add("reference-broken", "a.yaml", Mark(1), value="x", meant="")
+    report.add("reference-broken", "a.yaml", Mark(1), value="x", meant="y")
+    report.add("reference-broken", "a.yaml", Mark(1), value="z", meant="")
+    assert [problem.details["meant"] for problem in report.problems] == ["y", ""]
+
+
+@pytest.mark.parametrize(
+    ("before", "caret"), [("", "^"), ("ab", "  ^"), ("\t", "\t^"), ("中a", "\u3000 ^"), ("\u2e7f\u2e80", " \u3000^")]
+)
+def test_the_caret_is_moved_by_what_is_as_wide_as_each_character(before: str, caret: str) -> None:
+    problem = Problem("a.yaml", Mark(1, len(before) + 1), "empty", {}, f"{before}x", len(before))
+    assert as_text((problem,), 1).splitlines()[2] == f"    {caret}"
