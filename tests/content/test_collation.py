@@ -44,6 +44,11 @@ def test_a_reading_and_what_is_read_from_the_characters_stand_together() -> None
     assert sorted(["路", "绿", "落"], key=lambda one: key(one, "lü" if one == "绿" else "")) == ["路", "落", "绿"]
 
 
+def test_a_reading_that_staff_gave_is_sorted_by_its_tone_among_the_others() -> None:
+    assert key("三") < key("删", "shān") < key("善") < key("商")
+    assert key("骂") < key("吗", "ma") < key("买")
+
+
 def test_the_reading_that_staff_gave_is_taken() -> None:
     (plain,), (read,) = organizations({"zh": "乐山"}), organizations({"zh": "乐山"}, pinyin="yuè shān")
     assert order([plain, read], (), "zh", ["zh"]).letters == "LY"
