@@ -330,6 +330,12 @@ def test_the_keys_that_lead_on_are_those_with_which_something_is_found(query: st
     assert SMALL.next_characters(query) == wanted
 
 
+def test_what_many_do_not_hear_lights_no_key() -> None:
+    index = index_of(thing("one", {"zh": "女娲"}), thing("two", {"zh": "女神"}))
+    assert index.next_characters("") == {"n", "w", "s"}
+    assert index.next_characters("nv ") == {"n", "w", "s"}
+
+
 def test_keys_lead_on_among_the_names_of_very_many_too() -> None:
     index = index_of(*(f"Torch {first}{second}" for first in "abcdefghijk" for second in "opqrstuvwxy"), "Paper z")
     assert len(index.find("torch").hits) == 60

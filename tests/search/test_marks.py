@@ -21,6 +21,7 @@ from kiosk.search.marks import Marks, marks, marks_of_similar, spellings
         ("Astra Zeneca", (), ["astra", "x"], ((0, 5),)),
         ("Astra Zeneca", (), ["astra", "zen"], ((0, 5), (6, 3))),
         ("Astra Astra", (), ["astra"], ((0, 5),)),
+        ("Labor Lab", (), ["labor", "lab"], ((0, 5), (6, 3))),
         ("O'Neil", (), ["oneil"], ((0, 1), (2, 4))),
         ("Straße", (), ["strasse"], ((0, 6),)),
         ("阿斯利康", ("a si li kang",), ["利康"], ((2, 2),)),
