@@ -6,6 +6,7 @@ qmllint learns the Python types from a description that is made of the view mode
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,13 +22,19 @@ MODULE = "GuideModels"
 def main() -> int:
     """Return 0 when qmlformat would change nothing and qmllint has nothing to say."""
     files = [str(file) for file in sorted(QML.rglob("*.qml"))]
-    wrong = [file for file in files if run("qmlformat", file).stdout != Path(file).read_text(encoding="utf-8")]
+    with ThreadPoolExecutor() as several:
+        wrong = [file for file, good in zip(files, several.map(is_in_form, files), strict=True) if not good]
     for file in wrong:
         print(f"{file}: not in the project's form; `make format` mends it")
     describe_python_types()
     lint = run("qmllint", "-W", "0", "-I", str(QML), "-I", str(TYPES), *files)
     print(lint.stdout + lint.stderr, end="")
     return 1 if wrong or lint.returncode else 0
+
+
+def is_in_form(file: str) -> bool:
+    """Return whether qmlformat would leave a file as it is."""
+    return run("qmlformat", file).stdout == Path(file).read_text(encoding="utf-8")
 
 
 def describe_python_types() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
-from scene import is_a, rect, shown, visible_rect, walk
+from scene import is_a, rect, visible_rect, walk, walk_shown
 
 LEAST_CONTRAST = 7.0
 FINGER_MM = 20
@@ -29,7 +29,7 @@ def audit(window: QQuickWindow) -> list[str]:
     unit = min(long / 1920, short / 1080)
     target = max(72 * unit, FINGER_MM * math.hypot(long, short) / (PANEL_INCHES * 25.4))
     layer = _top_layer(window)
-    items = [item for item in walk(layer) if shown(item)]
+    items = list(walk_shown(layer))
     texts = [item for item in items if is_a(item, "QQuickText") and item.property("text")]
     problems = [problem for text in texts for problem in _text_problems(text, window)]
     problems += _overlaps(texts)

@@ -27,7 +27,8 @@ class Visit:
         self.edition: Edition = edition
         self.demo = demo
         self.clock = TourClock()
-        self.stage = Stage(edition.guide, Settings(rotation=str(turn)), self.clock, still=still, demo=demo)
+        # Still until everything is made: each frame of the attract screen would take time from the making.
+        self.stage = Stage(edition.guide, Settings(rotation=str(turn)), self.clock, still=True, demo=demo)
         self.stage.live.deliver(Outcome(edition))
         self.window: QQuickWindow = self.stage.window
         self.session = self.stage.session
@@ -38,6 +39,7 @@ class Visit:
         self.stage.wait_until_ready()
         # The previews on the tiles come after that.
         wait_until(lambda: not any(map(is_loading, walk(self.window.contentItem()))), "everything is made")
+        self.theme.setProperty("still", still)
 
     def resize(self, size: tuple[int, int]) -> None:
         self.window.resize(*size)

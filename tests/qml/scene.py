@@ -13,23 +13,36 @@ Finger = QPointingDevice
 
 def walk(item: QQuickItem) -> Iterator[QQuickItem]:
     """Yield an item and everything in it, delegates too."""
-    yield item
-    for child in item.childItems():
-        yield from walk(child)
+    left = [item]
+    while left:
+        yield (one := left.pop())
+        left.extend(reversed(one.childItems()))
+
+
+def walk_shown(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield what is shown of an item and everything in it: what lies in something hidden is not looked at."""
+    left = [item] if shown(item) else []
+    while left:
+        yield (one := left.pop())
+        left.extend(child for child in reversed(one.childItems()) if _is_there(child))
 
 
 def shown(item: QQuickItem | None) -> bool:
-    """Whether the item is visible and not faded away."""
+    """Whether the item is visible and not faded away, and all in which it lies."""
     while item:
-        if not item.isVisible() or item.opacity() < 0.02:
+        if not _is_there(item):
             return False
         item = item.parentItem()
     return True
 
 
+def _is_there(item: QQuickItem) -> bool:
+    return item.isVisible() and item.opacity() >= 0.02
+
+
 def find(window: QQuickWindow, name: str) -> QQuickItem:
     """Return the visible item with this objectName."""
-    matches = [item for item in walk(window.contentItem()) if item.objectName() == name and shown(item)]
+    matches = [item for item in walk_shown(window.contentItem()) if item.objectName() == name]
     assert matches, f"nothing on the screen is called '{name}'; there are: {', '.join(names(window))}"
     return matches[0]
 
@@ -41,7 +54,7 @@ def exists(window: QQuickWindow, name: str) -> bool:
 
 def names(window: QQuickWindow) -> list[str]:
     """Return the objectNames of everything that is visible."""
-    return [item.objectName() for item in walk(window.contentItem()) if item.objectName() and shown(item)]
+    return [name for item in walk_shown(window.contentItem()) if (name := item.objectName())]
 
 
 def is_a(item: QQuickItem, kind: str) -> bool:
