@@ -188,3 +188,10 @@ def test_a_character_is_found_in_its_line_and_those_below(char: str, after: Mark
     document, _ = read_bytes(TREE.encode())
     assert document
     assert document.find(char, after) == Mark(*place)
+
+
+@pytest.mark.parametrize(("count", "told"), [(3, 3), (20, 20), (25, 20)])
+def test_of_very_many_texts_that_swallowed_a_line_the_first_are_told(count: int, told: int) -> None:
+    document, problems = read_bytes("".join(f"a{at}: b\n  – c\n" for at in range(count)).encode())
+    assert document is None
+    assert [code for code, _, _ in problems] == ["dash-odd"] * told

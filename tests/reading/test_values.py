@@ -23,6 +23,7 @@ from kiosk.reading.values import (
     Share,
     Text,
     YesNo,
+    in_languages,
     number_between,
     one_of,
     read_text,
@@ -334,3 +335,9 @@ def test_an_editor_is_told_the_same_limits(kind: object, told: dict[str, object]
     words = {"pattern", "title", "description", "propertyNames", "additionalProperties"}
     schema = TypeAdapter(kind).json_schema()
     assert {name: value for name, value in schema.items() if name not in words} == told
+
+
+def test_an_editor_is_told_which_keys_are_no_language() -> None:
+    codes = in_languages(["text", "url"]).json_schema["propertyNames"]
+    assert codes["not"] == {"enum": ["text", "url"]}
+    assert "not" not in in_languages().json_schema["propertyNames"]
