@@ -1,5 +1,7 @@
 """What only all files together can tell; and one mistake is one problem, whatever refers to it."""
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -117,3 +119,23 @@ def test_a_name_that_no_picture_can_have_is_a_problem_and_no_crash(content: Path
 def test_a_name_that_no_panel_can_have_is_a_problem_and_no_crash(content: Path) -> None:
     edit(content, "guide.yaml", "- history\n", "- history\n  - " + "x" * 300 + "\n")
     assert problems(content) == [("guide.yaml", "file-missing")]
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "code"),
+    [
+        ("verified_on: 2026-11-24", 24, ""),
+        ("verified_on: 2026-11-24", 23, "verified-in-future"),
+        ("verified_on: 2026-11", 1, ""),
+        ("review_by: 2026-11-24", 24, ""),
+        ("review_by: 2026-11-24", 25, "review-passed"),
+        ("review_by: 2026-11", 30, ""),
+    ],
+)
+def test_a_date_holds_on_its_own_day(content: Path, line: str, day: int, code: str) -> None:
+    for file in content.glob("*.yaml"):
+        text = re.sub(r"(?m)^ +(verified_on|review_by): .*\n", "", file.read_text(encoding="utf-8"))
+        file.write_text(text, encoding="utf-8")
+    edit(content, "sectors.yaml", "icon: pill", f"icon: pill\n    {line}")
+    found = [problem.code for problem in load(content, date(2026, 11, day)).problems]
+    assert found == ([code] if code else [])

@@ -14,6 +14,7 @@ from kiosk.viewmodels.words import Writer
 HISTORY = """
 kind: history
 title: History
+subtitle: {en: From the start, zh: 从头}
 events:
   - {id: third, date: 2004, title: Third}
   - {id: first, date: 2000, title: First}
@@ -100,3 +101,20 @@ def test_a_directory_has_at_least_one_column(panel: Callable[[str], PanelViewMod
     directory.columns = 2
     directory.columns = columns
     assert directory.columns == 2
+
+
+def test_a_subtitle_is_told_in_every_language_or_left_out(panel: Callable[[str], PanelViewModel]) -> None:
+    assert panel("history").property("subtitle") == {"en": "From the start", "zh": "从头"}
+    assert panel("space").property("subtitle") == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "files"), [("history", ("Panel", "Preview")), ("directory", ("Panel", "Preview", "Detail"))]
+)
+def test_a_kind_names_its_qml_files_and_only_one_with_a_sheet_its_detail(
+    panel: Callable[[str], PanelViewModel], name: str, files: tuple[str, ...]
+) -> None:
+    view = panel(name)
+    found = [view.property(part) for part in ("source", "preview", "detail")]
+    kind = view.property("kind").capitalize()
+    assert [address.rpartition("/")[2] for address in found if address] == [f"{kind}{part}.qml" for part in files]

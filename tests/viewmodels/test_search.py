@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from things import edition_of, panel
 
 from kiosk.content.edition import Edition
+from kiosk.search import LONGEST_QUERY
 from kiosk.search.builder import publications
 from kiosk.viewmodels.search import SearchViewModel
 
@@ -119,3 +120,54 @@ def test_entries_of_several_panels_are_examples_while_nothing_is_typed(search: S
     search.query = ""
     guide.show(edition_of("A", "B", "C", others=panel("D", "E")))
     assert names(search) == ["A", "D", "B", "E"]
+
+
+@pytest.mark.parametrize(
+    ("before", "written", "kept", "told"),
+    [
+        ("a", "a", "a", 0),
+        ("a", "ab", "ab", 1),
+        ("a", "a\n", "a ", 1),
+        ("a", "a\x07", "a", 1),
+        ("a", "  a", "a", 1),
+        ("", " ", "", 1),
+        ("a", "\u3000b", "b", 1),
+        ("a", "x" * 200, "x" * LONGEST_QUERY, 1),
+    ],
+)
+def test_a_query_is_kept_without_what_cannot_be_shown_and_whoever_wrote_more_is_told(
+    search: SearchViewModel, before: str, written: str, kept: str, told: int
+) -> None:
+    search.query = before
+    heard: list[str] = []
+    search.queryChanged.connect(lambda: heard.append(search.query))
+    search.query = written
+    assert search.query == kept
+    assert heard == [kept] * told
+
+
+def test_characters_are_added_and_taken_away_at_the_end(search: SearchViewModel) -> None:
+    search.clear()
+    for character in "ab c":
+        search.type(character)
+    assert search.query == "ab c"
+    search.erase()
+    search.erase()
+    assert search.query == "ab"
+    search.clear()
+    search.erase()
+    assert search.query == ""
+
+
+def test_lines_have_as_many_columns_as_there_are_and_at_least_one(
+    search: SearchViewModel, guide: Guide, work: LaterWork
+) -> None:
+    guide.show(things(5))
+    work.finish()
+    told: list[int] = []
+    search.columnsChanged.connect(lambda: told.append(search.columns))
+    for columns in (2, 2, 0, -1):
+        search.columns = columns
+    assert told == [2]
+    assert [len(row.cards) for row in search.lines.rows] == [2, 2, 1]
+    assert (search.count, search.best["entryId"]) == (5, names(search)[0])
