@@ -134,5 +134,7 @@ def load_for(edition: Edition) -> None:
     import segno  # noqa: F401
     import squarify  # noqa: F401
 
+    import kiosk.search.builder  # noqa: F401
+
     Writer(edition.guide.codes).warm_up()
     edition.warm_up()

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, zip_longest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.edition import Edition
-from kiosk.search.index import Found, Hit, SearchIndex
 from kiosk.viewmodels.links import entry_link
+
+if TYPE_CHECKING:
+    from kiosk.search.index import Found, Hit, SearchIndex
 
 KEYS = "abcdefghijklmnopqrstuvwxyz0123456789 "
 """What the guide's own keyboard types."""
@@ -45,9 +47,9 @@ class Results:
     """The characters that lead on after `shorter`, but for the space; empty where these are too many to help."""
 
 
-def results(edition: Edition | None, index: SearchIndex, query: str) -> Results:
+def results(edition: Edition | None, index: "SearchIndex | None", query: str) -> Results:
     """Return what a query finds in an index, as far as it is in the edition: an older index may name what is no more."""
-    if edition is None:
+    if edition is None or index is None:
         return Results()
     said = query.strip()
     found = index.find(query) if said else _examples(edition)
@@ -73,8 +75,10 @@ def hit_rows(found: Results, columns: int) -> Sequence[HitRow]:
     ]
 
 
-def _examples(edition: Edition) -> Found:
+def _examples(edition: Edition) -> "Found":
     """Return the first entries of all panels, in turn: what may be searched for."""
+    from kiosk.search.index import Found, Hit  # not for the first frame
+
     columns = (
         [f"{panel}/{entry.id}" for entry in model.entries[:_EXAMPLES]] for panel, model in edition.panels.items()
     )
@@ -82,7 +86,7 @@ def _examples(edition: Edition) -> Found:
     return Found(tuple(Hit(name, {}) for name in names[:_EXAMPLES]))
 
 
-def _row(edition: Edition, hit: Hit) -> Row:
+def _row(edition: Edition, hit: "Hit") -> Row:
     found = entry_link(edition, hit.name)
     entry = edition.entries[hit.name]
     texts = entry.heading.texts

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -9,12 +10,13 @@ from PySide6.QtQml import QmlElement
 from kiosk.background import Background, Work
 from kiosk.content.edition import Edition
 from kiosk.search import LONGEST_QUERY
-from kiosk.search.builder import publications
-from kiosk.search.index import SearchIndex
 from kiosk.viewmodels.guide import GuideViewModel
 from kiosk.viewmodels.links import ways_in
 from kiosk.viewmodels.results import Results, hit_rows, results
 from kiosk.viewmodels.rows import RowsModel
+
+if TYPE_CHECKING:
+    from kiosk.search.index import SearchIndex
 
 QML_IMPORT_NAME = "GuideModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,7 +39,7 @@ class SearchViewModel(QObject):
         self._guide = guide
         self._background = background
         self._edition: Edition | None = None
-        self._index = SearchIndex()
+        self._index: SearchIndex | None = None
         self._work: Work | None = None
         self._query = ""
         self._columns = 1
@@ -51,8 +53,12 @@ class SearchViewModel(QObject):
         """Read what the guide shows, in a thread, and search it as far as it has been read."""
         if self._guide.edition is None or self._guide.edition is self._edition:
             return
+        from kiosk.search.builder import publications  # not for the first frame
+        from kiosk.search.index import SearchIndex
+
         if self._work:
             self._work.tell_to_stop()
+        self._index = self._index or SearchIndex()
         edition = self._edition = self._guide.edition
 
         def publish(stopped: Event) -> None:
@@ -70,10 +76,10 @@ class SearchViewModel(QObject):
             self._work.stop()
 
     @Slot(object, object)
-    def _use(self, edition: Edition, index: SearchIndex) -> None:
+    def _use(self, edition: Edition, index: "SearchIndex") -> None:
         # A signal that was already under way may be of the edition before. Where all of that
         # has been read, it is searched until all of the newer one has been.
-        if edition is self._edition and (index.complete or not self._index.complete):
+        if edition is self._edition and (index.complete or not self.ready):
             self._index = index
             self._look_again()
             self.readyChanged.emit()
@@ -167,7 +173,7 @@ class SearchViewModel(QObject):
     @Property(bool, notify=readyChanged)
     def ready(self) -> bool:
         """Whether everything can be found."""
-        return self._index.complete
+        return self._index is not None and self._index.complete
 
     @Property(str, notify=foundChanged)
     def leads(self) -> str:

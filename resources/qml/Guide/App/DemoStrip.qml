@@ -43,6 +43,9 @@ Rectangle {
         visible: root.broken
         words: {
             const said = {};
+            // What writes numbers is not loaded before the first frame.
+            if (!root.broken)
+                return said;
             const count = Words.counted("content-errors", root.live.errors);
             for (const code of Object.keys(root.live.firstError))
                 said[code] = `${root.live.firstError[code]}   ·   ${count[code]}`;
