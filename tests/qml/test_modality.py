@@ -511,9 +511,11 @@ def dragging(
     go(one, finger, f"dock-{panel}")
     view = next(item for item in walk(find(one.window, name)) if is_a(item, "QQuickFlickable"))
     start = middle(view)
-    drag(one.window, finger, start, start + way, lift=lift, steps=6)
-    assert view.property("moving")
-    return view, start + way
+    for _ in range(5):  # where the machine is busy, a finger that lifts may have been too slow to set it going
+        drag(one.window, finger, start, start + way, lift=lift, steps=6)
+        if view.property("moving"):
+            return view, start + way
+    raise AssertionError(f"{name} does not move")
 
 
 def come_to_rest(one) -> None:
